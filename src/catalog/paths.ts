@@ -1,0 +1,151 @@
+/**
+ * The two little languages that models are written in (see model.ts) and the only parser of them, so that the policy compiler,
+ * the catalog's tests and users' configuration agree on what a symbol path and a place are. Both parsers are strict: whatever they do not
+ * know is an error that names the text and the column, never a silent no-match.
+ */
+
+export type Segment =
+  | { readonly kind: 'member'; readonly member: string }
+  | { readonly kind: 'call' }
+  | { readonly kind: 'any' };
+
+export type PlaceStep =
+  | { readonly kind: 'field'; readonly field: string }
+  | { readonly kind: 'item' }
+  | { readonly kind: 'any' };
+
+export interface Place {
+  readonly root: 'this' | 'arg' | 'args' | 'return' | 'value';
+  /** The argument; of `args`, the first of them. Only with `arg` and `args`. */
+  readonly index?: number;
+  /** The place is inside the callback that stands at the root: what it receives or what it returns. */
+  readonly callback?: { readonly param: number } | 'return';
+  readonly path: readonly PlaceStep[];
+}
+
+export class PathError extends Error {
+  constructor(what: string, text: string, column: number) {
+    super(`${what} at column ${column + 1} of "${text}"`);
+    this.name = 'PathError';
+  }
+}
+
+const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?/uy;
+const FIELD = /[\p{ID_Continue}$@:-]+/uy;
+const ROOT = /(?:this|return|value)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const CALLBACK = /\.(?:param(\d+)|(return))(?![\p{ID_Continue}$])/uy;
+
+/** All the ways to read a symbol path, `{a,b}` spelled out: `createLogger().{info,warn}` has two. */
+export function parseSymbolPath(path: string): readonly (readonly Segment[])[] {
+  const reader = { text: path, at: 0 };
+  const ways = path === '' ? [[]] : readSequence(reader);
+  if (reader.at < path.length) {
+    throw new PathError(`Unexpected '${path.charAt(reader.at)}'`, path, reader.at);
+  }
+  return ways;
+}
+
+export function parsePlace(place: string): Place {
+  const root = matchAt(ROOT, place, 0);
+  if (root === undefined) {
+    throw new PathError('A place starts with this, argN, args, argsN, return or value: unknown start', place, 0);
+  }
+  let at = root[0].length;
+  let head: Omit<Place, 'path'>;
+  if (root[1] === undefined) {
+    head = { root: root[0] as 'this' | 'return' | 'value' };
+  } else {
+    if (root[1] === 'arg' && root[2] === '') {
+      throw new PathError('arg needs a number (args is every argument)', place, 0);
+    }
+    head = { root: root[1] as 'arg' | 'args', index: Number(root[2]) };
+    const callback = matchAt(CALLBACK, place, at);
+    if (callback !== undefined) {
+      head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]) } };
+      at += callback[0].length;
+    }
+  }
+  const path: PlaceStep[] = [];
+  while (at < place.length) {
+    if (place.startsWith('[]', at)) {
+      path.push({ kind: 'item' });
+      at += 2;
+    } else if (place.startsWith('.*', at)) {
+      path.push({ kind: 'any' });
+      at += 2;
+    } else {
+      const field = place.charAt(at) === '.' ? matchAt(FIELD, place, at + 1) : undefined;
+      if (field === undefined) {
+        throw new PathError('Expected .field, [] or .*', place, at);
+      }
+      path.push({ kind: 'field', field: field[0] });
+      at += 1 + field[0].length;
+    }
+  }
+  return { ...head, path };
+}
+
+interface Reader {
+  readonly text: string;
+  at: number;
+}
+
+/** Members and alternatives with dots between them, calls without. */
+function readSequence(reader: Reader): Segment[][] {
+  let ways: Segment[][] = [[]];
+  for (let first = true; ; first = false) {
+    const next = reader.text.charAt(reader.at);
+    if (next === '(') {
+      if (reader.text.charAt(reader.at + 1) !== ')') {
+        throw new PathError("Expected '()'", reader.text, reader.at);
+      }
+      reader.at += 2;
+      ways = ways.map((way) => [...way, { kind: 'call' }]);
+    } else if (first || next === '.') {
+      reader.at += first ? 0 : 1;
+      const steps = readStep(reader);
+      ways = ways.flatMap((way) => steps.map((step) => [...way, ...step]));
+    } else {
+      return ways;
+    }
+  }
+}
+
+function readStep(reader: Reader): Segment[][] {
+  const { text, at } = reader;
+  const next = text.charAt(at);
+  if (next === '*') {
+    reader.at += 1;
+    return [[{ kind: 'any' }]];
+  }
+  if (next === '{') {
+    return readAlternatives(reader);
+  }
+  const member = matchAt(MEMBER, text, at);
+  if (member === undefined) {
+    throw new PathError("Expected a name, '*' or '{'", text, at);
+  }
+  if (member[0] === 'default' || member[0] === 'await') {
+    throw new PathError(`'${member[0]}' is left out of symbol paths: found it`, text, at);
+  }
+  reader.at += member[0].length;
+  return [[{ kind: 'member', member: member[0] }]];
+}
+
+function readAlternatives(reader: Reader): Segment[][] {
+  const ways: Segment[][] = [];
+  do {
+    reader.at += 1;
+    ways.push(...readSequence(reader));
+  } while (reader.text.charAt(reader.at) === ',');
+  if (reader.text.charAt(reader.at) !== '}') {
+    throw new PathError("Expected ',' or '}'", reader.text, reader.at);
+  }
+  reader.at += 1;
+  return ways;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  return pattern.exec(text) ?? undefined;
+}
