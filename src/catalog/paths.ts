@@ -4,15 +4,9 @@
  * know is an error that names the text and the column, never a silent no-match.
  */
 
-export type Segment =
-  | { readonly kind: 'member'; readonly member: string }
-  | { readonly kind: 'call' }
-  | { readonly kind: 'any' };
+export type Segment = { readonly member: string } | { readonly call: true } | { readonly any: true };
 
-export type PlaceStep =
-  | { readonly kind: 'field'; readonly field: string }
-  | { readonly kind: 'item' }
-  | { readonly kind: 'any' };
+export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true };
 
 export interface Place {
   readonly root: 'this' | 'arg' | 'args' | 'return' | 'value';
@@ -68,17 +62,17 @@ export function parsePlace(place: string): Place {
   const path: PlaceStep[] = [];
   while (at < place.length) {
     if (place.startsWith('[]', at)) {
-      path.push({ kind: 'item' });
+      path.push({ item: true });
       at += 2;
     } else if (place.startsWith('.*', at)) {
-      path.push({ kind: 'any' });
+      path.push({ any: true });
       at += 2;
     } else {
       const field = place.charAt(at) === '.' ? matchAt(FIELD, place, at + 1) : undefined;
       if (field === undefined) {
         throw new PathError('Expected .field, [] or .*', place, at);
       }
-      path.push({ kind: 'field', field: field[0] });
+      path.push({ field: field[0] });
       at += 1 + field[0].length;
     }
   }
@@ -100,7 +94,7 @@ function readSequence(reader: Reader): Segment[][] {
         throw new PathError("Expected '()'", reader.text, reader.at);
       }
       reader.at += 2;
-      ways = ways.map((way) => [...way, { kind: 'call' }]);
+      ways = ways.map((way) => [...way, { call: true }]);
     } else if (first || next === '.') {
       reader.at += first ? 0 : 1;
       const steps = readStep(reader);
@@ -116,7 +110,7 @@ function readStep(reader: Reader): Segment[][] {
   const next = text.charAt(at);
   if (next === '*') {
     reader.at += 1;
-    return [[{ kind: 'any' }]];
+    return [[{ any: true }]];
   }
   if (next === '{') {
     return readAlternatives(reader);
@@ -129,7 +123,7 @@ function readStep(reader: Reader): Segment[][] {
     throw new PathError(`'${member[0]}' is left out of symbol paths: found it`, text, at);
   }
   reader.at += member[0].length;
-  return [[{ kind: 'member', member: member[0] }]];
+  return [[{ member: member[0] }]];
 }
 
 function readAlternatives(reader: Reader): Segment[][] {
