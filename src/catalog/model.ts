@@ -1,0 +1,192 @@
+/**
+ * The form of what Tightlip knows about libraries. A vendor is one file of pure data that survives a round trip through
+ * JSON; the engine gets it compiled into one graph of symbols (src/project/policy.ts). Users write the same form in their
+ * configuration.
+ *
+ * **Symbol paths** start at what the package exports and go on by members and calls: `createLogger().info`,
+ * `Resend().emails.send` (`new X()` and `X()` are written alike, `await` and `default` are left out), `model().*.find`
+ * (`*` is any one member). `{a,b}` stands for alternatives: `createLogger().{info,warn}`. The empty path is the module itself;
+ * `()` alone is a call of it: `require('debug')('app')(data)` is `()()`.
+ *
+ * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument), `args1` (the second and all
+ * behind it), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
+ * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
+ */
+
+/** How data get out. A rule says which channels are its own. */
+export type Channel =
+  | 'log'
+  | 'recipients'
+  | 'response'
+  | 'error'
+  | 'url'
+  | 'storage'
+  | 'vendor'
+  | 'llm'
+  | 'message'
+  | 'file'
+  | 'telemetry'
+  | 'markup'
+  | 'token';
+
+export type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
+
+/**
+ * How much of a value gets out: `text`, what `String(value)` shows, so the value itself or the items of a list; `deep`, the value
+ * and all its fields, as JSON or an inspector prints them.
+ */
+export type Depth = 'text' | 'deep';
+
+/** Holds if the value at a place is present, absent, or the given literal. */
+export interface Condition {
+  readonly at: string;
+  readonly is: 'present' | 'absent' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+}
+
+export interface Sink {
+  /** `vendor.what`, permanent; claimed by at least one mark on a page. */
+  readonly id: string;
+  /** Symbol paths of the functions that are called. */
+  readonly calls?: readonly string[];
+  /** Symbol paths of the properties that are assigned: `document.cookie`. The place of the value is `value`. */
+  readonly sets?: readonly string[];
+  /** Places that leak. */
+  readonly leaks: readonly string[];
+  readonly channel: Channel;
+  readonly depth: Depth;
+  /** Overrides the channel's usual audience. */
+  readonly audience?: Audience;
+  /** All must hold. */
+  readonly when?: readonly Condition[];
+  /** None may hold. */
+  readonly unless?: readonly Condition[];
+}
+
+/** A function whose return value is handed out by the framework that calls it. */
+export interface Handler {
+  readonly id: string;
+  /** Names under which a file exports such functions. */
+  readonly exported?: readonly string[];
+  /** The exporting file's path must contain one of these (as `/name` or `name/`). */
+  readonly files?: readonly string[];
+  /** Decorators (last dotted part) that make a method one. */
+  readonly decorated?: readonly string[];
+  /** `return` and what follows it. */
+  readonly leaks: readonly string[];
+  readonly channel: Channel;
+  readonly depth: Depth;
+}
+
+/** A call or property that yields personal data. */
+export interface Source {
+  readonly id: string;
+  readonly calls?: readonly string[];
+  readonly reads?: readonly string[];
+  /** By method name on receivers nothing is known of; only the receiver's name can then say that people are in it. */
+  readonly methods?: readonly string[];
+  /** Where the data are; `return` when left out. */
+  readonly at?: string;
+  /** A data kind of the taxonomy, when the value itself is one. */
+  readonly kind?: string;
+  /** The value is a record (or `many`) of an entity that is stored somewhere. */
+  readonly record?: RecordSource;
+  /** A fixed person noun: `user` for `getSession().user`. */
+  readonly person?: string;
+}
+
+export interface RecordSource {
+  readonly many: boolean;
+  /**
+   * What names the entity: `receiver`, the name of the object that is asked (`User.find()`, `userRepository.find()`); `member`, the
+   * member matched by `*` (`prisma.user.findMany()`); `type`, the first type argument of the receiver (`Repository<User>`), then the
+   * receiver's name; `arg0`, a string argument that names a table or model.
+   */
+  readonly entity: 'receiver' | 'member' | 'type' | 'arg0';
+  readonly projections?: readonly Projection[];
+}
+
+/** An argument that narrows the fields of the record: `keys` whose values are truthy stay, `list` of strings stays, `omit` keys go. */
+export interface Projection {
+  readonly at: string;
+  readonly style: 'keys' | 'list' | 'omit' | 'words';
+}
+
+/** Data move from one place of the call to another. */
+export interface Flow {
+  readonly from: string;
+  readonly to: string;
+  /** Left out: the value moves as it is, with its fields. */
+  readonly depth?: Depth;
+}
+
+export interface Propagator {
+  readonly calls?: readonly string[];
+  readonly methods?: readonly string[];
+  readonly flows: readonly Flow[];
+  readonly when?: readonly Condition[];
+}
+
+export interface Sanitizer {
+  readonly calls?: readonly string[];
+  readonly methods?: readonly string[];
+  /** `remove`: nothing is left; `mask`: a harmless part is left; `hash`: still linkable, not readable; `encrypt`: safe without the key. */
+  readonly effect: 'remove' | 'mask' | 'hash' | 'encrypt';
+  readonly when?: readonly Condition[];
+}
+
+export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
+
+/** What one ecosystem's packages of a vendor offer. */
+export interface Surface {
+  readonly ecosystem: Ecosystem;
+  /** Package names, subpaths included where they differ (`@slack/web-api`, `next/server`); `node:fs` and `fs` are one. */
+  readonly packages: readonly string[];
+  /** The major versions this was checked against: `>=3`. */
+  readonly versions?: string;
+  /** Global variables -> the symbol path they stand for. */
+  readonly globals?: Readonly<Record<string, string>>;
+  /** Declared types, exported by the packages -> the symbol path of their instances. */
+  readonly types?: Readonly<Record<string, string>>;
+  /**
+   * Names that such an object usually has -> its symbol path. The last resort, for receivers that nothing is known of; the last
+   * word of the receiver's name must be the given word. Lowers the confidence.
+   */
+  readonly receivers?: Readonly<Record<string, string>>;
+  /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */
+  readonly provides?: readonly { readonly calls: readonly string[]; readonly to: string; readonly as: string }[];
+  readonly sinks?: readonly Sink[];
+  readonly handlers?: readonly Handler[];
+  readonly sources?: readonly Source[];
+  readonly propagators?: readonly Propagator[];
+  readonly sanitizers?: readonly Sanitizer[];
+}
+
+export type Category =
+  | 'language'
+  | 'logging'
+  | 'framework'
+  | 'orm'
+  | 'mail'
+  | 'sms'
+  | 'push'
+  | 'chat'
+  | 'analytics'
+  | 'observability'
+  | 'crm'
+  | 'payment'
+  | 'llm'
+  | 'cloud'
+  | 'http'
+  | 'crypto'
+  | 'browser'
+  | 'utility';
+
+export interface Vendor {
+  /** The file's name. */
+  readonly id: string;
+  readonly name: string;
+  readonly category: Category;
+  /** Where the documentation is that this was written from. */
+  readonly documentation: string;
+  readonly surfaces: readonly Surface[];
+}

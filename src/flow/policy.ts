@@ -1,0 +1,121 @@
+/**
+ * Everything the engine is told from outside. The engine knows no vendor, no language and no data kind: `project` joins the
+ * taxonomy, the catalog and the user's configuration into one policy, and the engine asks it.
+ */
+import type { Summary } from './summary.js';
+import type { Value } from './value.js';
+
+export interface NameContext {
+  readonly owner: readonly string[];
+  readonly person: string | undefined;
+  readonly as: 'field' | 'variable';
+}
+
+export interface NamedData {
+  readonly kind: string;
+  readonly certainty: 0 | 1 | 2;
+  readonly many: boolean;
+  readonly person: string | undefined;
+}
+
+export interface NamedPerson {
+  readonly person: string;
+  readonly many: boolean;
+  readonly certainty: 0 | 1 | 2;
+}
+
+export interface PolicyCondition {
+  /** Root (`p0`, `this`) and selectors, as in a Sym. */
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly is: 'present' | 'absent' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+}
+
+export interface PolicyProjection {
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly style: 'keys' | 'list' | 'omit' | 'words';
+}
+
+/** What a call or read of a library symbol yields. */
+export interface PolicySource {
+  readonly id: string;
+  readonly kind: string | undefined;
+  readonly person: string | undefined;
+  /** Selectors under the result. */
+  readonly at: readonly string[];
+  readonly record: { readonly many: boolean; readonly entity: 'receiver' | 'member' | 'type' | 'arg0'; readonly projections: readonly PolicyProjection[] } | undefined;
+}
+
+/** One thing that a model says of a callable; it holds when its conditions do. */
+export interface PolicyModel {
+  readonly when: readonly PolicyCondition[];
+  readonly unless: readonly PolicyCondition[];
+  readonly summary: Summary | undefined;
+  readonly sources: readonly PolicySource[];
+  readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
+}
+
+export interface SinkInfo {
+  readonly id: string;
+  readonly channel: string;
+  readonly depth: 'text' | 'deep';
+  /** '' unless the data go to somebody in particular. */
+  readonly recipient: string;
+  readonly audience: string | undefined;
+}
+
+/** A place in the graph of library symbols. Compared by identity. */
+export interface ApiNode {
+  member(name: string): ApiNode | undefined;
+  called(): ApiNode | undefined;
+  /** The member that a wildcard matched on the way here; '' if none. */
+  readonly wildcard: string;
+  readonly models: readonly PolicyModel[];
+  readonly reads: readonly PolicySource[];
+  readonly assigned: readonly { readonly info: SinkInfo; readonly when: readonly PolicyCondition[] }[];
+}
+
+export interface HandlerQuery {
+  readonly path: string;
+  readonly name: string;
+  readonly decorators: readonly string[];
+}
+
+export interface PolicyHandler {
+  readonly info: SinkInfo;
+  /** Selectors under the returned value. */
+  readonly path: readonly string[];
+}
+
+/** What a generic type does with its first argument. */
+export type TypeOperator = 'same' | 'items' | 'pick' | 'omit' | 'none';
+
+export interface Policy {
+  classify(name: string, context: NameContext): NamedData | undefined;
+  person(name: string): NamedPerson | undefined;
+  /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */
+  entityOf(name: string): NamedPerson | undefined;
+  words(name: string): readonly string[];
+  /** The symbol that a package exports as a whole. */
+  package(specifier: string): ApiNode | undefined;
+  global(name: string): ApiNode | undefined;
+  /** What an unresolved object of this name usually is. */
+  receiver(name: string): readonly ApiNode[];
+  /** Instances of a type that a package exports. */
+  typeInstance(specifier: string, name: string): ApiNode | undefined;
+  /** What a method of this name does on a receiver that nothing is known of. */
+  method(name: string): readonly PolicyModel[];
+  /** Fields that say nothing about the data: lengths, sizes. */
+  cleanField(name: string): boolean;
+  handlers(query: HandlerQuery): readonly PolicyHandler[];
+  /** The project says that a function of this name returns clean data. */
+  sanitizer(name: string): boolean;
+  /** Functions of such a name give the data that the rest of the name says: `getEmail` -> `email`; undefined otherwise. */
+  getter(name: string): string | undefined;
+  typeOperator(name: string): TypeOperator | undefined;
+  /** The kind that stands for a record whose fields are unknown. */
+  readonly recordKind: string;
+}
+
+export type { Value };

@@ -1,0 +1,60 @@
+/**
+ * What a function does, seen from its callers: the one form for functions that were analysed and for functions that a model
+ * describes. Its values may contain syms, which a call replaces by what is actually passed.
+ */
+import type { Range } from '../base/text.js';
+import type { PolicyCondition, SinkInfo } from './policy.js';
+import type { Sym, Value } from './value.js';
+
+export interface Summary {
+  readonly result: Value;
+  readonly sinks: readonly SummarySink[];
+  readonly effects: readonly Effect[];
+  readonly calls: readonly CallbackCall[];
+}
+
+/** Something gets out if the value turns out to be personal. */
+export interface SummarySink {
+  readonly info: SinkInfo;
+  readonly value: Value;
+  /** Where the value gets out; undefined in a model, which has no place of its own: the place is that of the call. */
+  readonly place: SinkPlace | undefined;
+  /** Kinds that were already found at that place without the help of a caller. `*` stands for a whole record. */
+  readonly covered: readonly string[];
+  readonly when: readonly PolicyCondition[];
+  readonly unless: readonly PolicyCondition[];
+  readonly guessed: boolean;
+}
+
+export interface SinkPlace {
+  readonly path: string;
+  readonly range: Range;
+  readonly call: Range;
+  readonly args: readonly Range[];
+  /** How people call it: `logger.info()`. */
+  readonly name: string;
+  readonly field: string;
+}
+
+/** `value` is written to `target` (root and selectors; depth and trace do not matter). */
+export interface Effect {
+  readonly root: string;
+  readonly path: readonly string[];
+  readonly value: Value;
+}
+
+/** An unknown function is called; its result is the sym `k<id>`. */
+export interface CallbackCall {
+  readonly id: number;
+  readonly callee: Sym;
+  readonly receiver: Value | undefined;
+  readonly args: readonly Value[];
+  /** It is called for every item of something, so what it collects comes from many. */
+  readonly repeated: boolean;
+  readonly range: Range | undefined;
+}
+
+import { CLEAN } from './value.js';
+
+/** What is assumed of a function before it was analysed for the first time: the bottom of the lattice. */
+export const NO_SUMMARY: Summary = { result: CLEAN, sinks: [], effects: [], calls: [] };

@@ -1,0 +1,334 @@
+/**
+ * The abstract values that the engine computes with. A value is what an expression may hold, seen from privacy: the personal data
+ * in it (taints), its fields and items, what it can be called as, and which unknowns of the enclosing function it was
+ * made from (syms), so that one analysis of a function serves all its callers.
+ *
+ * Values are immutable; `CLEAN` is the bottom of the lattice and `join` its least upper bound, up to the bounds named here.
+ * Equality (`sameValue`) ignores traces: two values that differ only in how the data came are one.
+ */
+import type { Trace } from './trace.js';
+import type { ApiNode } from './policy.js';
+import type { IrType, Literal } from '../ir/types.js';
+
+/** 0 low, 1 medium, 2 high. */
+export type Certainty = 0 | 1 | 2;
+
+export interface Taint {
+  /** A data kind of the taxonomy. */
+  readonly kind: string;
+  readonly person: string | undefined;
+  /** One text or list that carries this kind of many people. */
+  readonly many: boolean;
+  readonly hashed: boolean;
+  readonly certainty: Certainty;
+  readonly reason: string;
+  /** Where it was first seen as personal: `path:start`. With the kind it is the taint's identity. */
+  readonly origin: string;
+  /** The function parameter whose name alone made it a source; '' otherwise. */
+  readonly param: string;
+  readonly trace: Trace;
+}
+
+/** The value is a person's record, or a list of such records. */
+export interface Entity {
+  readonly person: string;
+  readonly many: boolean;
+  /** It was read from where records are stored, so it has all its fields. */
+  readonly stored: boolean;
+  readonly certainty: Certainty;
+  readonly reason: string;
+  readonly origin: string;
+  readonly param: string;
+  /** Fields that were taken out of it. */
+  readonly without: readonly string[];
+  readonly trace: Trace;
+}
+
+/**
+ * What is not known until the function is called: `p0` a parameter, `a1` all arguments from the second on, `this`, `c3` a captured
+ * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `-a,b` the rest without a and b.
+ */
+export interface Sym {
+  readonly root: string;
+  readonly path: readonly string[];
+  /** How much of it: itself, its text, or all of its fields as one text. */
+  readonly depth: 'value' | 'text' | 'deep';
+  readonly many: boolean;
+  readonly trace: Trace | undefined;
+}
+
+export interface FunctionRef {
+  /** `path#index` */
+  readonly key: string;
+  /** Values of captured slots (by the slot in the function itself) at the time it was made. */
+  readonly captured: ReadonlyMap<number, Value> | undefined;
+}
+
+export interface ClassRef {
+  readonly path: string;
+  readonly index: number;
+}
+
+export interface ApiRef {
+  readonly node: ApiNode;
+  /** Found by the name of a receiver only. */
+  readonly guessed: boolean;
+}
+
+/** A declared type, in the scope of the file that declares it. */
+export interface TypeRef {
+  readonly path: string;
+  readonly type: IrType;
+}
+
+export interface Value {
+  /** It may hold more than is recorded here: an argument, the result of an unknown call. Only such a value can be personal by its name. */
+  readonly opaque: boolean;
+  readonly taints: readonly Taint[];
+  readonly syms: readonly Sym[];
+  readonly functions: readonly FunctionRef[];
+  readonly apis: readonly ApiRef[];
+  /** Paths of project files whose namespace this is. */
+  readonly modules: readonly string[];
+  readonly classes: readonly ClassRef[];
+  readonly instances: readonly ClassRef[];
+  readonly fields: ReadonlyMap<string, Value> | undefined;
+  readonly element: Value | undefined;
+  readonly type: TypeRef | undefined;
+  readonly entity: Entity | undefined;
+  readonly literal: { readonly value: Literal } | undefined;
+  /** The person in whose record this was found: context for the names of its fields. */
+  readonly context: string | undefined;
+}
+
+const NOTHING: readonly never[] = [];
+
+export const CLEAN: Value = {
+  opaque: false,
+  taints: NOTHING,
+  syms: NOTHING,
+  functions: NOTHING,
+  apis: NOTHING,
+  modules: NOTHING,
+  classes: NOTHING,
+  instances: NOTHING,
+  fields: undefined,
+  element: undefined,
+  type: undefined,
+  entity: undefined,
+  literal: undefined,
+  context: undefined,
+};
+
+export const OPAQUE: Value = { ...CLEAN, opaque: true };
+
+/** Nesting of fields and items that is kept apart; deeper ones are merged into one text. Real records are shallower. */
+export const MAX_DEPTH = 5;
+/** Fields of one object that are kept apart. */
+export const MAX_FIELDS = 96;
+/** Taints, syms, functions … of one value. */
+export const MAX_FACTS = 24;
+
+export function isPlainClean(value: Value): boolean {
+  return (
+    !value.opaque &&
+    value.taints.length === 0 &&
+    value.syms.length === 0 &&
+    value.functions.length === 0 &&
+    value.apis.length === 0 &&
+    value.modules.length === 0 &&
+    value.classes.length === 0 &&
+    value.instances.length === 0 &&
+    value.fields === undefined &&
+    value.element === undefined &&
+    value.type === undefined &&
+    value.entity === undefined
+  );
+}
+
+export function literalValue(value: Literal): Value {
+  return { ...CLEAN, literal: { value } };
+}
+
+export function fieldsValue(fields: ReadonlyMap<string, Value>, element?: Value): Value {
+  return { ...CLEAN, fields, element };
+}
+
+export function taintKey(taint: Taint): string {
+  return `${taint.kind}|${taint.origin}|${taint.hashed ? 'h' : ''}`;
+}
+
+export function symKey(sym: Sym): string {
+  return `${sym.root}${sym.path.join('')}|${sym.depth}${sym.many ? 'm' : ''}`;
+}
+
+function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) => T | undefined): readonly T[] {
+  if (right.length === 0 || left === right) return left;
+  if (left.length === 0) return right;
+  let result: T[] | undefined;
+  for (const item of right) {
+    const current: readonly T[] = result ?? left;
+    let found = false;
+    for (let index = 0; index < current.length; index++) {
+      const present = current[index] as T;
+      const merged = present === item ? present : same(present, item);
+      if (merged === undefined) continue;
+      found = true;
+      if (merged !== present) {
+        result ??= [...left];
+        result[index] = merged;
+      }
+      break;
+    }
+    if (!found && current.length < MAX_FACTS) {
+      result ??= [...left];
+      result.push(item);
+    }
+  }
+  return result ?? left;
+}
+
+function betterTrace(left: Trace, right: Trace): boolean {
+  return right.length < left.length;
+}
+
+function sameTaint(left: Taint, right: Taint): Taint | undefined {
+  if (left.kind !== right.kind || left.origin !== right.origin || left.hashed !== right.hashed) return undefined;
+  const many = left.many || right.many;
+  const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
+  return base.many === many ? base : { ...base, many };
+}
+
+function sameSym(left: Sym, right: Sym): Sym | undefined {
+  if (left.root !== right.root || left.depth !== right.depth || left.many !== right.many || left.path.length !== right.path.length) return undefined;
+  return left.path.every((selector, index) => selector === right.path[index]) ? left : undefined;
+}
+
+function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | undefined {
+  if (left.key !== right.key) return undefined;
+  if (left.captured === undefined || right.captured === undefined) return left.captured === undefined ? right : left;
+  let merged: Map<number, Value> | undefined;
+  for (const [slot, value] of right.captured) {
+    const present = left.captured.get(slot);
+    const joined = present === undefined ? value : joinShallow(present, value);
+    if (joined !== present) (merged ??= new Map(left.captured)).set(slot, joined);
+  }
+  return merged === undefined ? left : { key: left.key, captured: merged };
+}
+
+/** Captured values are joined without descending into functions they hold themselves, which may hold this one. */
+function joinShallow(left: Value, right: Value): Value {
+  return sameValue(left, right) ? left : join(left, { ...right, functions: right.functions.length > 0 && left.functions.length > 0 ? NOTHING : right.functions });
+}
+
+const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node ? (left.guessed ? right : left) : undefined);
+const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
+export const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
+  left.index === right.index && left.path === right.path ? left : undefined;
+
+function joinEntities(left: Entity | undefined, right: Entity | undefined): Entity | undefined {
+  if (left === undefined || right === undefined || left === right) return left ?? right;
+  const base = right.certainty > left.certainty || (right.stored && !left.stored && right.certainty === left.certainty) ? right : left;
+  const without = left.without.length === 0 && right.without.length === 0 ? left.without : left.without.filter((key) => right.without.includes(key));
+  const many = left.many || right.many;
+  const stored = left.stored || right.stored;
+  return base.many === many && base.stored === stored && base.without === without ? base : { ...base, many, stored, without };
+}
+
+function joinFields(left: ReadonlyMap<string, Value> | undefined, right: ReadonlyMap<string, Value> | undefined, depth: number): ReadonlyMap<string, Value> | undefined {
+  if (left === undefined || right === undefined || left === right) return left ?? right;
+  let result: Map<string, Value> | undefined;
+  for (const [key, value] of right) {
+    const present = left.get(key);
+    const joined = present === undefined ? value : joinAt(present, value, depth + 1);
+    if (joined === present) continue;
+    if (present === undefined && (result ?? left).size >= MAX_FIELDS) continue;
+    (result ??= new Map(left)).set(key, joined);
+  }
+  return result ?? left;
+}
+
+function joinAt(left: Value, right: Value, depth: number): Value {
+  if (left === right || right === CLEAN) return left;
+  if (left === CLEAN) return right;
+  if (depth > MAX_DEPTH) return left;
+  const opaque = left.opaque || right.opaque;
+  const taints = unite(left.taints, right.taints, sameTaint);
+  const syms = unite(left.syms, right.syms, sameSym);
+  const functions = unite(left.functions, right.functions, sameFunction);
+  const apis = unite(left.apis, right.apis, sameApi);
+  const modules = unite(left.modules, right.modules, sameText);
+  const classes = unite(left.classes, right.classes, sameClass);
+  const instances = unite(left.instances, right.instances, sameClass);
+  const fields = joinFields(left.fields, right.fields, depth);
+  const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
+  const type = left.type ?? right.type;
+  const entity = joinEntities(left.entity, right.entity);
+  const literal = left.literal !== undefined && left.literal.value === right.literal?.value ? left.literal : undefined;
+  const context = left.context ?? right.context;
+  if (
+    opaque === left.opaque && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
+    modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
+    element === left.element && type === left.type && entity === left.entity && literal === left.literal && context === left.context
+  ) {
+    return left;
+  }
+  return { opaque, taints, syms, functions, apis, modules, classes, instances, fields, element, type, entity, literal, context };
+}
+
+/** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
+export function join(left: Value, right: Value): Value {
+  return joinAt(left, right, 0);
+}
+
+export function joinAll(values: readonly Value[]): Value {
+  return values.reduce(join, CLEAN);
+}
+
+function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => unknown): boolean {
+  if (left === right) return true;
+  if (left.length !== right.length) return false;
+  return left.every((item) => right.some((other) => other === item || key(other) === key(item)));
+}
+
+const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}`;
+const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${String(taint.certainty)}`;
+
+function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {
+  if (left === right) return true;
+  if (left === undefined || right?.size !== left.size) return false;
+  for (const [key, value] of left) {
+    const other = right.get(key);
+    if (other === undefined || !sameAt(value, other, depth + 1)) return false;
+  }
+  return true;
+}
+
+function sameAt(left: Value, right: Value, depth: number): boolean {
+  if (left === right || depth > MAX_DEPTH + 2) return true;
+  return (
+    left.opaque === right.opaque &&
+    left.literal?.value === right.literal?.value &&
+    left.context === right.context &&
+    left.type === right.type &&
+    left.entity?.person === right.entity?.person &&
+    left.entity?.many === right.entity?.many &&
+    left.entity?.stored === right.entity?.stored &&
+    left.entity?.certainty === right.entity?.certainty &&
+    left.entity?.without.length === right.entity?.without.length &&
+    sameList(left.taints, right.taints, fullTaintKey) &&
+    sameList(left.syms, right.syms, symKey) &&
+    sameList(left.functions, right.functions, (ref) => ref.key) &&
+    left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => other.key === ref.key)?.captured, depth + 2)) &&
+    sameList(left.apis, right.apis, (ref) => ref.node) &&
+    sameList(left.modules, right.modules, (path) => path) &&
+    sameList(left.classes, right.classes, classKey) &&
+    sameList(left.instances, right.instances, classKey) &&
+    sameMap(left.fields, right.fields, depth) &&
+    (left.element === right.element || (left.element !== undefined && right.element !== undefined && sameAt(left.element, right.element, depth + 1)))
+  );
+}
+
+export function sameValue(left: Value, right: Value): boolean {
+  return sameAt(left, right, 0);
+}

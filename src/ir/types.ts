@@ -1,0 +1,235 @@
+/**
+ * The language-neutral form of a program, and the only thing that the engine ever sees of one. A front end lowers each
+ * function to basic blocks of three-address instructions; every instruction keeps the range of the expression it came
+ * from, so that a finding can point at it. Whatever a language cannot express here becomes `unknown`, never an error.
+ *
+ * Registers (`Reg`) are assigned once in the text of a function and name the value of one expression. Slots (`Slot`) are the
+ * variables of a function: parameters, locals, captured variables. Offsets are UTF-16 code units.
+ */
+import type { Range } from '../base/text.js';
+
+export type Reg = number;
+export type Slot = number;
+export type BlockId = number;
+/** Index in `IrModule.functions`. */
+export type FunctionIndex = number;
+
+export interface IrModule {
+  /** The project-relative or absolute path as the host gave it, with `/` between the parts. */
+  readonly path: string;
+  readonly language: string;
+  /** `functions[0]` is the body of the module itself. A function stands behind the function that contains it. */
+  readonly functions: readonly IrFunction[];
+  readonly classes: readonly IrClass[];
+  readonly types: readonly IrTypeDeclaration[];
+  /** Every specifier that an `import` or `reexport` instruction or a type import names, once each, in textual order. */
+  readonly imports: readonly IrImport[];
+  /** Names in the type space that come from other files: local name -> where from. */
+  readonly typeImports: readonly IrTypeImport[];
+  readonly comments: readonly IrComment[];
+  /** Ranges that the parser could not make sense of; the rest of the file is analysed all the same. */
+  readonly syntaxErrors: readonly Range[];
+}
+
+export interface IrImport {
+  readonly specifier: string;
+  readonly range: Range;
+}
+
+export interface IrTypeImport {
+  readonly local: string;
+  readonly specifier: string;
+  /** `*` for a namespace, `default` for the default export. */
+  readonly name: string;
+}
+
+/** A comment with its delimiters; its text is `source.slice(range.start, range.end)`. */
+export interface IrComment {
+  readonly range: Range;
+  readonly text: string;
+}
+
+export type FunctionKind = 'module' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter';
+
+export interface IrFunction {
+  readonly index: FunctionIndex;
+  /** The best name there is: its own, that of the variable or property it is bound to, else ''. */
+  readonly name: string;
+  readonly kind: FunctionKind;
+  readonly range: Range;
+  readonly nameRange: Range;
+  /** The function that lexically contains this one; -1 for the module. */
+  readonly parent: FunctionIndex;
+  /** The class this is a method of; -1 otherwise. Index in `IrModule.classes`. */
+  readonly classIndex: number;
+  readonly params: readonly IrParam[];
+  readonly slots: readonly IrSlot[];
+  /** The slot that holds the receiver, in functions that have one of their own; arrows capture it like any variable. -1 if never used. */
+  readonly thisSlot: Slot;
+  readonly registers: number;
+  /** `blocks[0]` is the entry. Every block is reachable from it or is the handler of one that is. */
+  readonly blocks: readonly IrBlock[];
+  readonly async: boolean;
+  readonly generator: boolean;
+  readonly returnType: IrType | undefined;
+  /** Decorators or annotations of the function, with the dotted name they are called by: `Get`, `app.route`. */
+  readonly decorators: readonly IrDecorator[];
+}
+
+export interface IrDecorator {
+  readonly name: string;
+  readonly range: Range;
+}
+
+export interface IrParam {
+  /** Where the argument arrives. A destructured parameter arrives in a nameless slot that the entry block takes apart. */
+  readonly slot: Slot;
+  readonly rest: boolean;
+  readonly decorators: readonly IrDecorator[];
+}
+
+export interface IrSlot {
+  /** '' for one the front end made up. */
+  readonly name: string;
+  readonly range: Range;
+  readonly type: IrType | undefined;
+  /** Assigned in one place only (declared constant or never reassigned), so that its value at capture is its value. */
+  readonly constant: boolean;
+  /** The slot of the parent function that this one is an alias of; -1 for a variable of this function's own. */
+  readonly capture: Slot;
+}
+
+export interface IrBlock {
+  readonly instructions: readonly Instruction[];
+  readonly end: Terminator;
+  /** Where control goes when something in this block throws and an enclosing `try` of the function catches it; -1 if none. */
+  readonly handler: BlockId;
+}
+
+export type Terminator =
+  | { readonly op: 'jump'; readonly to: BlockId }
+  | { readonly op: 'branch'; readonly condition: Reg; readonly then: BlockId; readonly else: BlockId }
+  | { readonly op: 'return'; readonly src: Reg | -1; readonly range: Range }
+  | { readonly op: 'throw'; readonly src: Reg; readonly range: Range };
+
+export interface Argument {
+  readonly src: Reg;
+  readonly spread: boolean;
+}
+
+export type Entry =
+  | { readonly kind: 'field'; readonly key: string; readonly keyRange: Range; readonly src: Reg }
+  | { readonly kind: 'computed'; readonly key: Reg; readonly src: Reg }
+  | { readonly kind: 'spread'; readonly src: Reg };
+
+export type Literal = string | number | boolean | null | undefined;
+
+export type BinaryClass = 'concat' | 'arithmetic' | 'comparison';
+
+interface Base {
+  readonly range: Range;
+}
+interface Result extends Base {
+  readonly dst: Reg;
+}
+
+export type Instruction =
+  /** A literal. `regex: true` when `value` is the source of a regular expression. */
+  | (Result & { readonly op: 'const'; readonly value: Literal; readonly regex?: boolean })
+  | (Result & { readonly op: 'load'; readonly slot: Slot })
+  | (Base & { readonly op: 'store'; readonly slot: Slot; readonly src: Reg })
+  /** A name that no scope declares: `console`, `process`, `undefinedThing`. */
+  | (Result & { readonly op: 'global'; readonly name: string })
+  | (Base & { readonly op: 'setglobal'; readonly name: string; readonly src: Reg })
+  | (Result & { readonly op: 'get'; readonly base: Reg; readonly key: string; readonly keyRange: Range })
+  | (Result & { readonly op: 'index'; readonly base: Reg; readonly index: Reg })
+  | (Base & { readonly op: 'set'; readonly base: Reg; readonly key: string; readonly src: Reg })
+  | (Base & { readonly op: 'setindex'; readonly base: Reg; readonly index: Reg; readonly src: Reg })
+  | (Result & { readonly op: 'object'; readonly entries: readonly Entry[] })
+  | (Result & { readonly op: 'array'; readonly items: readonly Argument[] })
+  /** `receiver` is the base of the `get` or `index` that made `callee`, else -1. `construct` for `new`. */
+  | (Result & {
+      readonly op: 'call';
+      readonly callee: Reg;
+      readonly receiver: Reg | -1;
+      readonly args: readonly Argument[];
+      readonly construct: boolean;
+    })
+  /** A string made of literal text and values; the literal pieces are kept, `pieces.length === parts.length + 1`. */
+  | (Result & { readonly op: 'template'; readonly parts: readonly Reg[]; readonly pieces: readonly string[] })
+  | (Result & { readonly op: 'binary'; readonly class: BinaryClass; readonly left: Reg; readonly right: Reg })
+  /** Negation, arithmetic sign, `typeof`, `void`, `delete`, `in`, `instanceof`: the result carries nothing of the operands. */
+  | (Result & { readonly op: 'test'; readonly operands: readonly Reg[] })
+  /** One of several values: conditional expressions, `||`, `??`. */
+  | (Result & { readonly op: 'choice'; readonly options: readonly Reg[] })
+  | (Result & { readonly op: 'function'; readonly function: FunctionIndex })
+  | (Result & { readonly op: 'class'; readonly classIndex: number; readonly superclass: Reg | -1 })
+  | (Result & { readonly op: 'await'; readonly src: Reg })
+  | (Result & { readonly op: 'yield'; readonly src: Reg | -1; readonly delegate: boolean })
+  /** What is left of `base` once `without` has been taken out by destructuring; `from` counts the array items taken, -1 for objects. */
+  | (Result & { readonly op: 'rest'; readonly base: Reg; readonly without: readonly string[]; readonly from: number })
+  /** One item of a sequence, map or generator (`of`), or one key of an object (`keys`). */
+  | (Result & { readonly op: 'iterate'; readonly base: Reg; readonly mode: 'of' | 'keys' })
+  | (Result & { readonly op: 'cast'; readonly src: Reg; readonly type: IrType })
+  /** What a `catch` clause receives. */
+  | (Result & { readonly op: 'caught' })
+  /** `name`: an export's name; `default`; `*` the namespace; `=` the whole of what a CommonJS module exports. */
+  | (Result & { readonly op: 'import'; readonly specifier: string; readonly name: string })
+  /** `name`: an export's name, `default`, or `=` for `module.exports = …`. */
+  | (Base & { readonly op: 'export'; readonly name: string; readonly src: Reg })
+  /** `export * from`. */
+  | (Base & { readonly op: 'reexport'; readonly specifier: string })
+  /** Markup made by code, such as JSX of an intrinsic element: tag, attributes, children. */
+  | (Result & { readonly op: 'element'; readonly tag: string; readonly attributes: readonly Entry[]; readonly children: readonly Reg[] })
+  /** Syntax that the front end does not know; `operands` were evaluated, nothing is known of the result. */
+  | (Result & { readonly op: 'unknown'; readonly syntax: string; readonly operands: readonly Reg[] });
+
+export interface IrClass {
+  readonly index: number;
+  readonly name: string;
+  readonly range: Range;
+  readonly decorators: readonly IrDecorator[];
+  /** Field initialisers and parameter properties are lowered into the constructor, which is made up when there is none; -1 if there is nothing for it to do. */
+  readonly constructorFunction: FunctionIndex | -1;
+  readonly members: readonly IrClassMember[];
+  /** The type declaration of the same name. Index in `IrModule.types`. */
+  readonly type: number;
+}
+
+export interface IrClassMember {
+  readonly name: string;
+  readonly function: FunctionIndex;
+  readonly kind: 'method' | 'getter' | 'setter';
+  readonly static: boolean;
+}
+
+export interface IrTypeDeclaration {
+  readonly name: string;
+  readonly kind: 'interface' | 'class' | 'alias' | 'enum';
+  readonly range: Range;
+  readonly params: readonly string[];
+  readonly extends: readonly IrType[];
+  readonly body: IrType;
+  /** Names it is exported under; `default` counts. */
+  readonly exportedAs: readonly string[];
+  readonly decorators: readonly IrDecorator[];
+}
+
+export interface IrTypeMember {
+  readonly name: string;
+  readonly type: IrType;
+  readonly range: Range;
+  readonly decorators: readonly IrDecorator[];
+}
+
+export type IrType =
+  /** `name` may be dotted (`Prisma.User`). */
+  | { readonly kind: 'ref'; readonly name: string; readonly args: readonly IrType[] }
+  | { readonly kind: 'object'; readonly members: readonly IrTypeMember[] }
+  | { readonly kind: 'array'; readonly of: IrType }
+  | { readonly kind: 'union' | 'intersection'; readonly of: readonly IrType[] }
+  /** `name` is string, number, boolean, bigint, symbol, null, undefined, void, never, any, unknown, object, or `literal`. */
+  | { readonly kind: 'primitive'; readonly name: string }
+  | { readonly kind: 'literal'; readonly value: Literal }
+  | { readonly kind: 'function'; readonly returns: IrType }
+  | { readonly kind: 'unknown' };
