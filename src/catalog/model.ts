@@ -6,7 +6,8 @@
  * **Symbol paths** start at what the package exports and go on by members and calls: `createLogger().info`,
  * `Resend().emails.send` (`new X()` and `X()` are written alike, `await` and `default` are left out), `model().*.find`
  * (`*` is any one member). `{a,b}` stands for alternatives: `createLogger().{info,warn}`. The empty path is the module itself;
- * `()` alone is a call of it: `require('debug')('app')(data)` is `()()`.
+ * `()` alone is a call of it: `require('debug')('app')(data)` is `()()`. `calls` name what is called, without the call itself: there it is `()`,
+ * and for `new Error(text)` it is `Error`.
  *
  * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument), `args1` (the second and all
  * behind it), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
@@ -37,10 +38,13 @@ export type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'oth
  */
 export type Depth = 'text' | 'deep';
 
-/** Holds if the value at a place is present, absent, or the given literal. */
+/**
+ * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), the given literal, or a
+ * literal that contains the given text in exactly this case.
+ */
 export interface Condition {
   readonly at: string;
-  readonly is: 'present' | 'absent' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+  readonly is: 'present' | 'absent' | 'function' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
 }
 
 export interface Sink {
@@ -92,6 +96,8 @@ export interface Source {
   readonly record?: RecordSource;
   /** A fixed person noun: `user` for `getSession().user`. */
   readonly person?: string;
+  readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
 }
 
 export interface RecordSource {
@@ -121,9 +127,11 @@ export interface Flow {
 
 export interface Propagator {
   readonly calls?: readonly string[];
+  /** By method name on receivers nothing is known of, or whose own model says nothing of this method. */
   readonly methods?: readonly string[];
   readonly flows: readonly Flow[];
   readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
 }
 
 export interface Sanitizer {
@@ -132,6 +140,7 @@ export interface Sanitizer {
   /** `remove`: nothing is left; `mask`: a harmless part is left; `hash`: still linkable, not readable; `encrypt`: safe without the key. */
   readonly effect: 'remove' | 'mask' | 'hash' | 'encrypt';
   readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
 }
 
 export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
@@ -145,11 +154,12 @@ export interface Surface {
   readonly versions?: string;
   /** Global variables -> the symbol path they stand for. */
   readonly globals?: Readonly<Record<string, string>>;
-  /** Declared types, exported by the packages -> the symbol path of their instances. */
+  /** Declared types, exported by the packages (or global) -> the symbol path of their instances. */
   readonly types?: Readonly<Record<string, string>>;
   /**
    * Names that such an object usually has -> its symbol path. The last resort, for receivers that nothing is known of; the last
-   * word of the receiver's name must be the given word. Lowers the confidence.
+   * word of the receiver's name must be the given word (`log`: `requestLog`), or its last words the given ones (`log service`).
+   * Lowers the confidence.
    */
   readonly receivers?: Readonly<Record<string, string>>;
   /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */

@@ -1,0 +1,425 @@
+/**
+ * The language itself: which built-in functions carry a text or the items of a list on, and which leave nothing of it. Precision starts here, since
+ * an argument taints a result only where a model says so. What is missing is missing on purpose: `includes`, `indexOf`, `startsWith`, `test`,
+ * `localeCompare`, `isArray`, `Object.keys`, `length` carry nothing.
+ *
+ * Methods are matched by name on any receiver, and strings and lists share some (`slice`, `at`, `concat`): what moves only `this[]` keeps the
+ * items of a list but not the characters of a text.
+ */
+import type { Vendor } from './model.js';
+
+export const ecmascript: Vendor = {
+  id: 'ecmascript',
+  name: 'ECMAScript',
+  category: 'language',
+  documentation: 'https://developer.mozilla.org/en-US/docs/Web/JavaScript/Reference/Global_Objects',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: [],
+      globals: {
+        Array: 'Array',
+        BigInt: 'BigInt',
+        Date: 'Date',
+        Error: 'Error',
+        AggregateError: 'AggregateError',
+        EvalError: 'Error',
+        RangeError: 'Error',
+        ReferenceError: 'Error',
+        SyntaxError: 'Error',
+        TypeError: 'Error',
+        URIError: 'Error',
+        DOMException: 'Error',
+        Intl: 'Intl',
+        Iterator: 'Iterator',
+        JSON: 'JSON',
+        Map: 'Map',
+        Number: 'Number',
+        Object: 'Object',
+        Promise: 'Promise',
+        Proxy: 'Proxy',
+        Reflect: 'Reflect',
+        Set: 'Set',
+        String: 'String',
+        WeakMap: 'WeakMap',
+        WeakRef: 'WeakRef',
+        WeakSet: 'Set',
+        decodeURI: 'decodeURI',
+        decodeURIComponent: 'decodeURI',
+        encodeURI: 'decodeURI',
+        encodeURIComponent: 'decodeURI',
+        escape: 'decodeURI',
+        parseFloat: 'Number',
+        parseInt: 'Number',
+        structuredClone: 'structuredClone',
+        unescape: 'decodeURI',
+      },
+      sinks: [
+        {
+          id: 'ecmascript.error',
+          calls: ['Error'],
+          leaks: ['arg0'],
+          channel: 'error',
+          depth: 'text',
+        },
+        {
+          id: 'ecmascript.aggregate-error',
+          calls: ['AggregateError'],
+          leaks: ['arg1'],
+          channel: 'error',
+          depth: 'text',
+        },
+      ],
+      propagators: [
+        // Texts.
+        {
+          methods: [
+            'trim',
+            'trimStart',
+            'trimEnd',
+            'trimLeft',
+            'trimRight',
+            'toLowerCase',
+            'toUpperCase',
+            'toLocaleLowerCase',
+            'toLocaleUpperCase',
+            'normalize',
+            'repeat',
+            'padStart',
+            'padEnd',
+            'toWellFormed',
+          ],
+          flows: [{ from: 'this', to: 'return', depth: 'text' }],
+        },
+        {
+          methods: ['toString', 'toLocaleString', 'toISOString', 'toDateString', 'toUTCString', 'toLocaleDateString', 'toFixed', 'toPrecision', 'getTime'],
+          flows: [{ from: 'this', to: 'return', depth: 'text' }],
+        },
+        { methods: ['valueOf', 'toJSON'], flows: [{ from: 'this', to: 'return' }] },
+        {
+          methods: ['replace', 'replaceAll'],
+          flows: [
+            { from: 'this', to: 'return', depth: 'text' },
+            { from: 'this', to: 'arg1.param0', depth: 'text' },
+            { from: 'this', to: 'arg1.param1', depth: 'text' },
+            { from: 'arg1', to: 'return', depth: 'text' },
+            { from: 'arg1.return', to: 'return', depth: 'text' },
+          ],
+        },
+        // `email.split('@')`: the part behind the sign is a domain and says little of a person.
+        {
+          methods: ['split'],
+          flows: [{ from: 'this', to: 'return.0', depth: 'text' }],
+          when: [{ at: 'arg0', is: { literal: '@' } }],
+        },
+        {
+          methods: ['split'],
+          flows: [{ from: 'this', to: 'return[]', depth: 'text' }],
+          unless: [{ at: 'arg0', is: { literal: '@' } }],
+        },
+        {
+          methods: ['match'],
+          flows: [{ from: 'this', to: 'return[]', depth: 'text' }],
+        },
+        {
+          methods: ['matchAll'],
+          flows: [{ from: 'this', to: 'return[][]', depth: 'text' }],
+        },
+        { calls: ['RegExp().exec'], flows: [{ from: 'arg0', to: 'return[]', depth: 'text' }] },
+        { calls: ['String.raw'], flows: [{ from: 'args1', to: 'return', depth: 'text' }] },
+        { calls: ['String', 'decodeURI'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
+        {
+          calls: ['Number', 'Number.{parseInt,parseFloat}', 'BigInt', 'Date', 'Date.parse'],
+          flows: [{ from: 'arg0', to: 'return', depth: 'text' }],
+        },
+        {
+          calls: ['Intl.{DateTimeFormat,NumberFormat}().format'],
+          flows: [{ from: 'arg0', to: 'return', depth: 'text' }],
+        },
+        {
+          calls: ['Intl.ListFormat().format'],
+          flows: [{ from: 'arg0[]', to: 'return', depth: 'text' }],
+        },
+
+        // Lists and other collections.
+        {
+          methods: ['concat'],
+          flows: [
+            { from: 'this', to: 'return' },
+            { from: 'args', to: 'return' },
+          ],
+        },
+        {
+          methods: ['map'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this', to: 'arg0.param2' },
+            { from: 'arg0.return', to: 'return[]' },
+          ],
+        },
+        {
+          methods: ['flatMap'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'arg0.return', to: 'return[]' },
+            { from: 'arg0.return[]', to: 'return[]' },
+          ],
+        },
+        {
+          methods: ['filter'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this[]', to: 'return[]' },
+          ],
+        },
+        {
+          methods: ['find', 'findLast'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this[]', to: 'return' },
+          ],
+          when: [{ at: 'arg0', is: 'function' }],
+        },
+        {
+          methods: ['forEach', 'some', 'every', 'findIndex', 'findLastIndex'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this', to: 'arg0.param2' },
+          ],
+        },
+        {
+          methods: ['reduce', 'reduceRight'],
+          flows: [
+            { from: 'arg1', to: 'arg0.param0' },
+            { from: 'arg1', to: 'return' },
+            { from: 'this[]', to: 'arg0.param1' },
+            { from: 'arg0.return', to: 'arg0.param0' },
+            { from: 'arg0.return', to: 'return' },
+          ],
+        },
+        {
+          methods: ['reduce', 'reduceRight'],
+          flows: [
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this[]', to: 'return' },
+          ],
+          when: [{ at: 'arg1', is: 'absent' }],
+        },
+        {
+          methods: ['sort', 'toSorted'],
+          flows: [
+            { from: 'this', to: 'return' },
+            { from: 'this[]', to: 'arg0.param0' },
+            { from: 'this[]', to: 'arg0.param1' },
+          ],
+        },
+        { methods: ['reverse', 'toReversed', 'copyWithin'], flows: [{ from: 'this', to: 'return' }] },
+        { methods: ['slice', 'subarray'], flows: [{ from: 'this[]', to: 'return[]' }] },
+        { methods: ['at', 'shift', 'pop'], flows: [{ from: 'this[]', to: 'return' }] },
+        {
+          methods: ['splice'],
+          flows: [
+            { from: 'this[]', to: 'return[]' },
+            { from: 'args2', to: 'this[]' },
+          ],
+        },
+        {
+          methods: ['toSpliced'],
+          flows: [
+            { from: 'this[]', to: 'return[]' },
+            { from: 'args2', to: 'return[]' },
+          ],
+        },
+        {
+          methods: ['with'],
+          flows: [
+            { from: 'this[]', to: 'return[]' },
+            { from: 'arg1', to: 'return[]' },
+          ],
+        },
+        { methods: ['push', 'unshift'], flows: [{ from: 'args', to: 'this[]' }] },
+        {
+          methods: ['fill'],
+          flows: [
+            { from: 'arg0', to: 'this[]' },
+            { from: 'arg0', to: 'return[]' },
+          ],
+        },
+        {
+          methods: ['flat'],
+          flows: [
+            { from: 'this[]', to: 'return[]' },
+            { from: 'this[][]', to: 'return[]' },
+            { from: 'this[][][]', to: 'return[]' },
+          ],
+        },
+        { methods: ['join'], flows: [{ from: 'this[]', to: 'return', depth: 'text' }] },
+        { methods: ['entries'], flows: [{ from: 'this[]', to: 'return[].1' }] },
+        { methods: ['values', 'toArray'], flows: [{ from: 'this[]', to: 'return[]' }] },
+        { methods: ['next'], flows: [{ from: 'this[]', to: 'return.value' }] },
+        { methods: ['get', 'deref'], flows: [{ from: 'this[]', to: 'return' }] },
+        {
+          methods: ['set'],
+          flows: [
+            { from: 'arg1', to: 'this[]' },
+            { from: 'this', to: 'return' },
+          ],
+        },
+        {
+          methods: ['add'],
+          flows: [
+            { from: 'arg0', to: 'this[]' },
+            { from: 'this', to: 'return' },
+          ],
+        },
+        {
+          methods: ['union', 'symmetricDifference'],
+          flows: [
+            { from: 'this[]', to: 'return[]' },
+            { from: 'arg0[]', to: 'return[]' },
+          ],
+        },
+        { methods: ['difference', 'intersection'], flows: [{ from: 'this[]', to: 'return[]' }] },
+        { calls: ['Array', 'Array.of'], flows: [{ from: 'args', to: 'return[]' }] },
+        {
+          calls: ['Array.{from,fromAsync}'],
+          flows: [{ from: 'arg0[]', to: 'return[]' }],
+          unless: [{ at: 'arg1', is: 'present' }],
+        },
+        {
+          calls: ['Array.{from,fromAsync}'],
+          flows: [
+            { from: 'arg0[]', to: 'arg1.param0' },
+            { from: 'arg1.return', to: 'return[]' },
+          ],
+          when: [{ at: 'arg1', is: 'present' }],
+        },
+        { calls: ['Iterator.from', 'Set'], flows: [{ from: 'arg0[]', to: 'return[]' }] },
+        { calls: ['{Map,WeakMap}'], flows: [{ from: 'arg0[].1', to: 'return[]' }] },
+        { calls: ['WeakRef', 'Proxy'], flows: [{ from: 'arg0', to: 'return' }] },
+        {
+          calls: ['Map.groupBy'],
+          flows: [
+            { from: 'arg0[]', to: 'arg1.param0' },
+            { from: 'arg0[]', to: 'return[][]' },
+          ],
+        },
+
+        // Objects.
+        {
+          calls: ['Object.assign'],
+          flows: [
+            { from: 'args1', to: 'arg0' },
+            { from: 'args', to: 'return' },
+          ],
+        },
+        {
+          calls: ['Object.entries'],
+          flows: [
+            { from: 'arg0.*', to: 'return[].1' },
+            { from: 'arg0[]', to: 'return[].1' },
+          ],
+        },
+        {
+          calls: ['Object.values'],
+          flows: [
+            { from: 'arg0.*', to: 'return[]' },
+            { from: 'arg0[]', to: 'return[]' },
+          ],
+        },
+        { calls: ['Object.fromEntries'], flows: [{ from: 'arg0[].1', to: 'return.*' }] },
+        {
+          calls: ['Object.{freeze,seal,preventExtensions,create,setPrototypeOf}', 'Object', 'structuredClone'],
+          flows: [{ from: 'arg0', to: 'return' }],
+        },
+        {
+          calls: ['Object.defineProperty'],
+          flows: [
+            { from: 'arg0', to: 'return' },
+            { from: 'arg2.value', to: 'arg0.*' },
+            { from: 'arg2.value', to: 'return.*' },
+          ],
+        },
+        {
+          calls: ['Object.groupBy'],
+          flows: [
+            { from: 'arg0[]', to: 'arg1.param0' },
+            { from: 'arg0[]', to: 'return.*[]' },
+          ],
+        },
+        { calls: ['Reflect.get'], flows: [{ from: 'arg0.*', to: 'return' }] },
+        { calls: ['Reflect.set'], flows: [{ from: 'arg2', to: 'arg0.*' }] },
+
+        // JSON. A list of names as the second argument is an allow-list; a function sees every value and says what becomes of it.
+        {
+          calls: ['JSON.stringify'],
+          flows: [{ from: 'arg0', to: 'return', depth: 'deep' }],
+          unless: [
+            { at: 'arg1[]', is: 'present' },
+            { at: 'arg1', is: 'function' },
+          ],
+        },
+        {
+          calls: ['JSON.stringify'],
+          flows: [
+            { from: 'arg0', to: 'arg1.param1' },
+            { from: 'arg0.*', to: 'arg1.param1' },
+            { from: 'arg0[]', to: 'arg1.param1' },
+            { from: 'arg1.return', to: 'return', depth: 'deep' },
+          ],
+          when: [{ at: 'arg1', is: 'function' }],
+        },
+        { calls: ['JSON.parse', 'JSON.rawJSON'], flows: [{ from: 'arg0', to: 'return' }] },
+
+        // Promises. An awaited value is the value.
+        {
+          methods: ['then'],
+          flows: [
+            { from: 'this', to: 'arg0.param0' },
+            { from: 'arg0.return', to: 'return' },
+            { from: 'arg1.return', to: 'return' },
+          ],
+        },
+        {
+          methods: ['catch'],
+          flows: [
+            { from: 'this', to: 'return' },
+            { from: 'arg0.return', to: 'return' },
+          ],
+        },
+        { methods: ['finally'], flows: [{ from: 'this', to: 'return' }] },
+        { calls: ['Promise.resolve'], flows: [{ from: 'arg0', to: 'return' }] },
+        { calls: ['Promise.all'], flows: [{ from: 'arg0', to: 'return' }] },
+        { calls: ['Promise.{race,any}'], flows: [{ from: 'arg0[]', to: 'return' }] },
+        { calls: ['Promise.allSettled'], flows: [{ from: 'arg0[]', to: 'return[].value' }] },
+        { calls: ['Promise.try'], flows: [{ from: 'arg0.return', to: 'return' }] },
+      ],
+      sanitizers: [
+        // A few characters of a text.
+        { methods: ['substring', 'substr', 'charAt', 'charCodeAt', 'codePointAt'], effect: 'mask' },
+        // The year of a date of birth, an hour of the day.
+        {
+          methods: ['getFullYear', 'getUTCFullYear', 'getMonth', 'getUTCMonth', 'getDate', 'getUTCDate', 'getDay', 'getUTCDay', 'getHours', 'getUTCHours'],
+          effect: 'mask',
+        },
+        // Replaced by something that is plainly a mask.
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '*' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '•' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '…' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '##' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'xx' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'XX' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'redact' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'Redact' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'REDACT' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'mask' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'MASK' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'HIDDEN' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'hidden' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'REMOVED' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'removed' } }] },
+        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'FILTERED' } }] },
+      ],
+    },
+  ],
+};

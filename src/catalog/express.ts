@@ -1,0 +1,66 @@
+/**
+ * Express: what a handler answers with is seen by whoever asked, or by everybody where nobody has to log in. A rendered page is left out, since
+ * the template decides what it shows.
+ */
+import type { Vendor } from './model.js';
+
+const RESPONSE = '{Response(),Response().status(),Response().type(),Response().set(),Response().header()}';
+const APP = '{(),Router(),().route(),Router().route()}';
+
+export const express: Vendor = {
+  id: 'express',
+  name: 'Express',
+  category: 'framework',
+  documentation: 'https://expressjs.com/en/5x/api.html',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['express', 'express-serve-static-core', 'express-promise-router'],
+      versions: '>=4',
+      types: { Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()' },
+      receivers: { res: 'Response()', response: 'Response()' },
+      provides: [
+        { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param1', as: 'Response' },
+        { calls: ['{(),Router()}.param'], to: 'arg1.param1', as: 'Response' },
+      ],
+      propagators: [
+        {
+          calls: ['Response().{status,type,contentType,set,header,append,cookie,clearCookie,vary,links,attachment,location}'],
+          flows: [{ from: 'this', to: 'return' }],
+        },
+      ],
+      sinks: [
+        {
+          id: 'express.json',
+          calls: [`${RESPONSE}.{json,jsonp,send}`],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'express.write',
+          calls: [`${RESPONSE}.{write,end}`],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'text',
+        },
+        {
+          id: 'express.redirect',
+          calls: [`${RESPONSE}.{redirect,location}`],
+          leaks: ['args'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'express.cookie',
+          calls: [`${RESPONSE}.cookie`],
+          leaks: ['arg1'],
+          channel: 'storage',
+          depth: 'deep',
+          // Scripts cannot read it then.
+          unless: [{ at: 'arg2.httpOnly', is: 'true' }],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+/**
+ * winston 3: a logger object, or the module itself as the default logger. Metadata is printed with all its fields, and a child's metadata goes into
+ * every later line.
+ */
+import type { Vendor } from './model.js';
+
+const LEVELS =
+  '{log,error,warn,help,data,info,debug,prompt,http,verbose,input,silly,emerg,alert,crit,warning,notice,write}';
+const LOGGER = '{createLogger(),Logger(),Container().get(),Container().add(),loggers.get(),loggers.add(),child()}';
+
+export const winston: Vendor = {
+  id: 'winston',
+  name: 'winston',
+  category: 'logging',
+  documentation: 'https://github.com/winstonjs/winston#readme',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['winston', 'nest-winston'],
+      versions: '>=3',
+      types: { Logger: 'createLogger()' },
+      propagators: [{ calls: [`${LOGGER}.child`], flows: [{ from: 'this', to: 'return' }] }],
+      sinks: [
+        {
+          id: 'winston.log',
+          calls: [LEVELS, `${LOGGER}.${LEVELS}`, `${LOGGER}.child().${LEVELS}`],
+          leaks: ['args'],
+          channel: 'log',
+          depth: 'deep',
+        },
+        {
+          id: 'winston.child',
+          calls: ['child', `${LOGGER}.child`],
+          leaks: ['arg0'],
+          channel: 'log',
+          depth: 'deep',
+        },
+        {
+          id: 'winston.default-meta',
+          calls: ['createLogger', 'Logger'],
+          leaks: ['arg0.defaultMeta'],
+          channel: 'log',
+          depth: 'deep',
+        },
+        {
+          id: 'winston.profile',
+          calls: ['{profile,startTimer().done}', `${LOGGER}.{profile,startTimer().done}`],
+          leaks: ['arg0', 'arg1'],
+          channel: 'log',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};
