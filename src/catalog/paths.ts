@@ -24,7 +24,8 @@ export class PathError extends Error {
   }
 }
 
-const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?/uy;
+/** A name, or the index of an item: `useSearchParams().1` is what `const [params, setParams] = useSearchParams()` gives second. */
+const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
 const ROOT = /(?:this|return|value)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
 const CALLBACK = /\.(?:param(\d+)|(return))(?![\p{ID_Continue}$])/uy;

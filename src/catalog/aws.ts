@@ -1,0 +1,81 @@
+/**
+ * The AWS SDKs, versions 2 and 3. SES puts all of `ToAddresses` and `CcAddresses` into one message; the destinations of bulk
+ * and raw mail are envelopes, one message each, and are left out. What SNS publishes to a phone is shown on its lock screen.
+ */
+import type { Vendor } from './model.js';
+
+export const aws: Vendor = {
+  id: 'aws',
+  name: 'Amazon Web Services',
+  category: 'cloud',
+  documentation: 'https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['@aws-sdk/client-ses'],
+      versions: '>=3',
+      types: { SES: 'SES()' },
+      receivers: { ses: 'SES()' },
+      sinks: [
+        {
+          id: 'aws.ses-recipients',
+          calls: ['{SendEmailCommand,SendTemplatedEmailCommand}', 'SES().{sendEmail,sendTemplatedEmail}'],
+          leaks: ['arg0.Destination.ToAddresses', 'arg0.Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@aws-sdk/client-sesv2'],
+      versions: '>=3',
+      types: { SESv2: 'SESv2()' },
+      sinks: [
+        {
+          id: 'aws.ses2-recipients',
+          calls: ['SendEmailCommand', 'SESv2().sendEmail'],
+          leaks: ['arg0.Destination.ToAddresses', 'arg0.Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['aws-sdk', 'aws-sdk/clients/ses', 'aws-sdk/clients/sesv2', 'aws-sdk/clients/sns'],
+      versions: '>=2',
+      types: { SES: 'SES()', SESV2: 'SES()' },
+      sinks: [
+        {
+          id: 'aws.sdk2-ses-recipients',
+          calls: ['{SES(),SESV2(),()}.{sendEmail,sendTemplatedEmail}'],
+          leaks: ['arg0.Destination.ToAddresses', 'arg0.Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+        {
+          id: 'aws.sdk2-sns-publish',
+          calls: ['SNS().publish'],
+          leaks: ['arg0.Message', 'arg0.Subject'],
+          channel: 'message',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@aws-sdk/client-sns'],
+      versions: '>=3',
+      sinks: [
+        {
+          id: 'aws.sns-publish',
+          calls: ['PublishCommand', 'SNS().publish'],
+          leaks: ['arg0.Message', 'arg0.Subject'],
+          channel: 'message',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+/**
+ * Fastify: what `reply.send` is given, or what a handler returns, is the answer. A response schema would narrow it; models
+ * cannot see it. The logger of the instance, of requests and of replies is pino.
+ */
+import type { Vendor } from './model.js';
+
+export const fastify: Vendor = {
+  id: 'fastify',
+  name: 'Fastify',
+  category: 'framework',
+  documentation: 'https://fastify.dev/docs/latest/Reference/Reply/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['fastify'],
+      versions: '>=4',
+      types: {
+        FastifyInstance: '()',
+        FastifyReply: 'FastifyReply()',
+        FastifyRequest: 'FastifyRequest()',
+        FastifyBaseLogger: '().log',
+      },
+      receivers: { reply: 'FastifyReply()', fastify: '()' },
+      provides: [
+        {
+          calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
+          to: 'args1.param1',
+          as: 'FastifyReply',
+        },
+      ],
+      propagators: [
+        {
+          calls: ['FastifyReply().{code,status,header,headers,type,setCookie,cookie,clearCookie}'],
+          flows: [{ from: 'this', to: 'return' }],
+        },
+      ],
+      sinks: [
+        {
+          id: 'fastify.send',
+          calls: [
+            '{FastifyReply(),FastifyReply().code(),FastifyReply().status(),FastifyReply().type(),FastifyReply().header()}.send',
+          ],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'fastify.return',
+          calls: ['{(),fastify()}.{get,post,put,patch,delete,all}'],
+          leaks: ['args1.return'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'fastify.redirect',
+          calls: ['FastifyReply().redirect'],
+          leaks: ['args'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'fastify.cookie',
+          calls: ['FastifyReply().{setCookie,cookie}'],
+          leaks: ['arg1'],
+          channel: 'storage',
+          depth: 'text',
+          unless: [{ at: 'arg2.httpOnly', is: 'true' }],
+        },
+        {
+          id: 'fastify.log',
+          calls: ['{(),fastify(),FastifyReply(),FastifyRequest()}.log.{fatal,error,warn,info,debug,trace,child}'],
+          leaks: ['args'],
+          channel: 'log',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,55 @@
+/**
+ * hapi: the toolkit `h` makes the answer, and the message of a Boom error is sent to the client (of 4xx errors only; those of
+ * 5xx are logged).
+ */
+import type { Vendor } from './model.js';
+
+export const hapi: Vendor = {
+  id: 'hapi',
+  name: 'hapi',
+  category: 'framework',
+  documentation: 'https://hapi.dev/api/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['@hapi/hapi', 'hapi'],
+      versions: '>=18',
+      types: { ResponseToolkit: 'ResponseToolkit()' },
+      receivers: { h: 'ResponseToolkit()' },
+      sinks: [
+        {
+          id: 'hapi.response',
+          calls: ['ResponseToolkit().response'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'hapi.redirect',
+          calls: ['ResponseToolkit().redirect', 'ResponseToolkit().response().redirect'],
+          leaks: ['arg0'],
+          channel: 'url',
+          depth: 'text',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@hapi/boom', 'boom'],
+      versions: '>=7',
+      receivers: { boom: '' },
+      sinks: [
+        {
+          id: 'hapi.boom',
+          calls: [
+            '{badRequest,unauthorized,paymentRequired,forbidden,notFound,methodNotAllowed,notAcceptable,proxyAuthRequired,clientTimeout,conflict,resourceGone,lengthRequired,preconditionFailed,entityTooLarge,uriTooLong,unsupportedMediaType,rangeNotSatisfiable,expectationFailed,teapot,badData,locked,failedDependency,tooEarly,preconditionRequired,tooManyRequests,illegal,internal,badImplementation,notImplemented,badGateway,serverUnavailable,gatewayTimeout}',
+            'Boom',
+          ],
+          leaks: ['arg0'],
+          channel: 'error',
+          depth: 'text',
+        },
+      ],
+    },
+  ],
+};

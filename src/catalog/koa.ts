@@ -1,0 +1,64 @@
+/**
+ * Koa: the answer is what is assigned to `ctx.body`. Cookies are hidden from scripts unless asked otherwise.
+ */
+import type { Vendor } from './model.js';
+
+export const koa: Vendor = {
+  id: 'koa',
+  name: 'Koa',
+  category: 'framework',
+  documentation: 'https://koajs.com/#context',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['koa', '@koa/router', 'koa-router'],
+      versions: '>=2',
+      types: {
+        Context: 'Context()',
+        ParameterizedContext: 'Context()',
+        DefaultContext: 'Context()',
+        ExtendableContext: 'Context()',
+        RouterContext: 'Context()',
+      },
+      receivers: { ctx: 'Context()' },
+      provides: [
+        {
+          calls: ['{(),Router()}.{get,post,put,patch,delete,all,use,head,options}'],
+          to: 'args.param0',
+          as: 'Context',
+        },
+      ],
+      sinks: [
+        {
+          id: 'koa.body',
+          sets: ['Context().body', 'Context().response.body'],
+          leaks: ['value'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'koa.redirect',
+          calls: ['{Context(),Context().response}.redirect'],
+          leaks: ['arg0'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'koa.throw',
+          calls: ['Context().{throw,assert}'],
+          leaks: ['args'],
+          channel: 'error',
+          depth: 'text',
+        },
+        {
+          id: 'koa.cookie',
+          calls: ['Context().cookies.set'],
+          leaks: ['arg1'],
+          channel: 'storage',
+          depth: 'text',
+          when: [{ at: 'arg2.httpOnly', is: 'false' }],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+/**
+ * NestJS: what a method with a route decorator returns is the answer, exceptions carry their text (or object) to the client,
+ * and the logger prints all it is given.
+ */
+import type { Vendor } from './model.js';
+
+export const nestjs: Vendor = {
+  id: 'nestjs',
+  name: 'NestJS',
+  category: 'framework',
+  documentation: 'https://docs.nestjs.com/controllers',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['@nestjs/common'],
+      versions: '>=9',
+      types: { Logger: 'Logger()', LoggerService: 'Logger()', ConsoleLogger: 'Logger()' },
+      handlers: [
+        {
+          id: 'nestjs.return',
+          decorated: ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Search', 'Sse'],
+          leaks: ['return'],
+          channel: 'response',
+          depth: 'deep',
+        },
+      ],
+      sinks: [
+        {
+          id: 'nestjs.log',
+          calls: [
+            'Logger.{log,error,warn,debug,verbose,fatal}',
+            '{Logger(),ConsoleLogger()}.{log,error,warn,debug,verbose,fatal}',
+          ],
+          leaks: ['args'],
+          channel: 'log',
+          depth: 'deep',
+        },
+        {
+          id: 'nestjs.exception',
+          calls: [
+            '{HttpException,BadRequestException,UnauthorizedException,NotFoundException,ForbiddenException,NotAcceptableException,RequestTimeoutException,ConflictException,GoneException,HttpVersionNotSupportedException,PayloadTooLargeException,UnsupportedMediaTypeException,UnprocessableEntityException,InternalServerErrorException,NotImplementedException,ImATeapotException,MethodNotAllowedException,BadGatewayException,ServiceUnavailableException,GatewayTimeoutException,PreconditionFailedException,MisdirectedException,IntrinsicException}',
+          ],
+          leaks: ['arg0'],
+          channel: 'error',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@nestjs/microservices', '@nestjs/websockets'],
+      versions: '>=9',
+      sinks: [
+        {
+          id: 'nestjs.rpc-exception',
+          calls: ['{RpcException,WsException}'],
+          leaks: ['arg0'],
+          channel: 'error',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};

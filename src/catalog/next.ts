@@ -1,0 +1,173 @@
+/**
+ * Next.js: props that data functions of pages return are written into the page's source, whole; route handlers and API routes
+ * answer with JSON; addresses that are navigated to stay in histories and logs.
+ */
+import type { Vendor } from './model.js';
+
+export const next: Vendor = {
+  id: 'next',
+  name: 'Next.js',
+  category: 'framework',
+  documentation: 'https://nextjs.org/docs/app/api-reference',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['next', 'next/types'],
+      versions: '>=12',
+      types: { NextApiResponse: 'NextApiResponse()' },
+      handlers: [
+        {
+          id: 'next.server-props',
+          exported: ['getServerSideProps'],
+          leaks: ['return.props'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'next.static-props',
+          exported: ['getStaticProps'],
+          leaks: ['return.props'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'next.initial-props',
+          exported: ['getInitialProps'],
+          leaks: ['return'],
+          channel: 'response',
+          depth: 'deep',
+        },
+      ],
+      propagators: [
+        { calls: ['NextApiResponse().{status,setPreviewData,setDraftMode}'], flows: [{ from: 'this', to: 'return' }] },
+      ],
+      sinks: [
+        {
+          id: 'next.api-json',
+          calls: ['{NextApiResponse(),NextApiResponse().status()}.{json,send}'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'next.api-redirect',
+          calls: ['NextApiResponse().redirect'],
+          leaks: ['args'],
+          channel: 'url',
+          depth: 'text',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/server'],
+      versions: '>=12',
+      types: { NextResponse: 'NextResponse()' },
+      sinks: [
+        {
+          id: 'next.response-json',
+          calls: ['NextResponse.json'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'next.response',
+          calls: ['NextResponse'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'text',
+        },
+        {
+          id: 'next.response-redirect',
+          calls: ['NextResponse.redirect'],
+          leaks: ['arg0', 'arg0.searchParams', 'arg0.search'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'next.response-cookie',
+          calls: ['NextResponse().cookies.set', 'NextResponse.{json,next,redirect,rewrite}().cookies.set'],
+          leaks: ['arg1', 'arg0.value'],
+          channel: 'storage',
+          depth: 'text',
+          unless: [{ at: 'arg2.httpOnly', is: 'true' }, { at: 'arg0.httpOnly', is: 'true' }],
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/headers'],
+      versions: '>=13',
+      sinks: [
+        {
+          id: 'next.cookie',
+          calls: ['cookies().set'],
+          leaks: ['arg1', 'arg0.value'],
+          channel: 'storage',
+          depth: 'text',
+          unless: [{ at: 'arg2.httpOnly', is: 'true' }, { at: 'arg0.httpOnly', is: 'true' }],
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/navigation'],
+      versions: '>=13',
+      types: { AppRouterInstance: 'useRouter()' },
+      sinks: [
+        {
+          id: 'next.redirect',
+          calls: ['{redirect,permanentRedirect}'],
+          leaks: ['arg0'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'next.navigate',
+          calls: ['useRouter().{push,replace,prefetch}'],
+          leaks: ['arg0'],
+          channel: 'url',
+          depth: 'text',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/router'],
+      versions: '>=12',
+      types: { NextRouter: 'useRouter()' },
+      receivers: { router: 'useRouter()' },
+      sinks: [
+        {
+          id: 'next.push',
+          calls: ['{push,replace}', 'useRouter().{push,replace}'],
+          leaks: ['arg0', 'arg1'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'next.push-query',
+          calls: ['{push,replace}', 'useRouter().{push,replace}'],
+          leaks: ['arg0.query', 'arg0.params'],
+          channel: 'url',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/link'],
+      versions: '>=12',
+      sinks: [
+        {
+          id: 'next.link',
+          calls: [''],
+          leaks: ['arg0.href'],
+          channel: 'url',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+/**
+ * Resend: everybody in `to` and `cc` of one message sees the others. A batch is one message per item.
+ */
+import type { Vendor } from './model.js';
+
+export const resend: Vendor = {
+  id: 'resend',
+  name: 'Resend',
+  category: 'mail',
+  documentation: 'https://resend.com/docs/api-reference/emails/send-email',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['resend'],
+      versions: '>=1',
+      types: { Resend: 'Resend()' },
+      receivers: { resend: 'Resend()' },
+      sinks: [
+        {
+          id: 'resend.recipients',
+          calls: ['Resend().emails.{send,create}'],
+          leaks: ['arg0.to', 'arg0.cc'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+        {
+          id: 'resend.batch-recipients',
+          calls: ['Resend().batch.{send,create}'],
+          leaks: ['arg0[].to', 'arg0[].cc'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};
