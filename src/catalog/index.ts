@@ -1,5 +1,7 @@
 /** Every vendor Tightlip knows, one file each, sorted by id. A new file is one import and one line here; a test looks for forgotten ones. */
+import { angular } from './angular.js';
 import { aws } from './aws.js';
+import { axios } from './axios.js';
 import { azure } from './azure.js';
 import { brevo } from './brevo.js';
 import { browser } from './browser.js';
@@ -13,11 +15,16 @@ import { emailTemplates } from './email-templates.js';
 import { emailjs } from './emailjs.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
+import { got } from './got.js';
 import { graphql } from './graphql.js';
 import { hapi } from './hapi.js';
 import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
+import { jquery } from './jquery.js';
+import { jsCookie } from './js-cookie.js';
 import { koa } from './koa.js';
+import { ky } from './ky.js';
+import { localforage } from './localforage.js';
 import { log4js } from './log4js.js';
 import { logger } from './logger.js';
 import { loglevel } from './loglevel.js';
@@ -26,6 +33,7 @@ import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
 import { mailjet } from './mailjet.js';
 import type { Vendor } from './model.js';
+import { needle } from './needle.js';
 import { nestjs } from './nestjs.js';
 import { next } from './next.js';
 import { node } from './node.js';
@@ -35,6 +43,7 @@ import { pino } from './pino.js';
 import { postmark } from './postmark.js';
 import { prisma } from './prisma.js';
 import { reactRouter } from './react-router.js';
+import { request } from './request.js';
 import { resend } from './resend.js';
 import { restify } from './restify.js';
 import { roarr } from './roarr.js';
@@ -42,15 +51,19 @@ import { sendgrid } from './sendgrid.js';
 import { signale } from './signale.js';
 import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
+import { superagent } from './superagent.js';
 import { trpc } from './trpc.js';
 import { tryghost } from './tryghost.js';
 import { tslog } from './tslog.js';
+import { undici } from './undici.js';
 import { verror } from './verror.js';
 import { vueRouter } from './vue-router.js';
 import { winston } from './winston.js';
 
 export const VENDORS: readonly Vendor[] = [
+  angular,
   aws,
+  axios,
   azure,
   brevo,
   browser,
@@ -64,11 +77,16 @@ export const VENDORS: readonly Vendor[] = [
   emailjs,
   express,
   fastify,
+  got,
   graphql,
   hapi,
   hono,
   httpErrors,
+  jquery,
+  jsCookie,
   koa,
+  ky,
+  localforage,
   log4js,
   logger,
   loglevel,
@@ -76,6 +94,7 @@ export const VENDORS: readonly Vendor[] = [
   mailersend,
   mailgun,
   mailjet,
+  needle,
   nestjs,
   next,
   node,
@@ -85,6 +104,7 @@ export const VENDORS: readonly Vendor[] = [
   postmark,
   prisma,
   reactRouter,
+  request,
   resend,
   restify,
   roarr,
@@ -92,9 +112,11 @@ export const VENDORS: readonly Vendor[] = [
   signale,
   socketIo,
   sparkpost,
+  superagent,
   trpc,
   tryghost,
   tslog,
+  undici,
   verror,
   vueRouter,
   winston,

@@ -1,0 +1,50 @@
+/**
+ * got: the address and `searchParams` of a request end up in the logs of every server on the way.
+ */
+import type { Vendor } from './model.js';
+
+export const got: Vendor = {
+  id: 'got',
+  name: 'got',
+  category: 'http',
+  documentation: 'https://github.com/sindresorhus/got/blob/main/documentation/2-options.md',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['got'],
+      versions: '>=11',
+      types: { Got: 'got' },
+      sinks: [
+        {
+          id: 'got.url',
+          calls: [
+            '',
+            '{got,stream,paginate}',
+            '{got,stream,extend()}.{get,post,put,patch,head,delete}',
+            '{get,post,put,patch,head,delete}',
+            'extend()',
+            'got.extend()',
+            'got.extend().{get,post,put,patch,head,delete}',
+          ],
+          leaks: ['arg0', 'arg0.searchParams', 'arg0.search', 'arg0.url'],
+          channel: 'url',
+          depth: 'text',
+        },
+        {
+          id: 'got.search-params',
+          calls: [
+            '',
+            'got',
+            '{get,post,put,patch,head,delete}',
+            'got.{get,post,put,patch,head,delete}',
+            'extend()',
+            '{extend(),got.extend()}.{get,post,put,patch,head,delete}',
+          ],
+          leaks: ['arg1.searchParams', 'arg0.searchParams'],
+          channel: 'url',
+          depth: 'deep',
+        },
+      ],
+    },
+  ],
+};
