@@ -111,7 +111,11 @@ export interface RecordSource {
   readonly projections?: readonly Projection[];
 }
 
-/** An argument that narrows the fields of the record: `keys` whose values are truthy stay, `list` of strings stays, `omit` keys go. */
+/**
+ * An argument that narrows the fields of the record: `keys` whose values are truthy stay (those that are falsy go, where no other is truthy),
+ * `list` of strings stays (`args` makes a list of the arguments), `omit` goes, be it the keys of an object or a list of strings, `words` of one
+ * string stay (spaces or commas between them; `-word` goes, `*` is all). An absent argument narrows nothing.
+ */
 export interface Projection {
   readonly at: string;
   readonly style: 'keys' | 'list' | 'omit' | 'words';
@@ -130,6 +134,8 @@ export interface Propagator {
   /** By method name on receivers nothing is known of, or whose own model says nothing of this method. */
   readonly methods?: readonly string[];
   readonly flows: readonly Flow[];
+  /** Narrow the fields of what moves: `pick(user, ['id'])`, `query.select('id name')`. */
+  readonly projections?: readonly Projection[];
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }
