@@ -28,7 +28,7 @@ export interface PolicyCondition {
   /** Root (`p0`, `this`) and selectors, as in a Sym. */
   readonly root: string;
   readonly path: readonly string[];
-  readonly is: 'present' | 'absent' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+  readonly is: 'present' | 'absent' | 'function' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
 }
 
 export interface PolicyProjection {

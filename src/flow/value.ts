@@ -26,6 +26,8 @@ export interface Taint {
   readonly origin: string;
   /** The function parameter whose name alone made it a source; '' otherwise. */
   readonly param: string;
+  /** It stands for a field of a record that is there as a whole, not for a field that was asked for. */
+  readonly record: { readonly stored: boolean; readonly without: readonly string[] } | undefined;
   readonly trace: Trace;
 }
 
@@ -79,6 +81,8 @@ export interface ApiRef {
 export interface TypeRef {
   readonly path: string;
   readonly type: IrType;
+  /** Type parameters of the declaration around it -> what they stand for. */
+  readonly bindings: ReadonlyMap<string, TypeRef> | undefined;
 }
 
 export interface Value {
@@ -155,7 +159,7 @@ export function fieldsValue(fields: ReadonlyMap<string, Value>, element?: Value)
 }
 
 export function taintKey(taint: Taint): string {
-  return `${taint.kind}|${taint.origin}|${taint.hashed ? 'h' : ''}`;
+  return `${taint.kind}|${taint.origin}|${taint.hashed ? 'h' : ''}${taint.record === undefined ? '' : 'r'}`;
 }
 
 export function symKey(sym: Sym): string {
@@ -194,6 +198,7 @@ function betterTrace(left: Trace, right: Trace): boolean {
 
 function sameTaint(left: Taint, right: Taint): Taint | undefined {
   if (left.kind !== right.kind || left.origin !== right.origin || left.hashed !== right.hashed) return undefined;
+  if ((left.record === undefined) !== (right.record === undefined)) return undefined;
   const many = left.many || right.many;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
   return base.many === many ? base : { ...base, many };

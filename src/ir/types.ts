@@ -26,6 +26,8 @@ export interface IrModule {
   readonly imports: readonly IrImport[];
   /** Names in the type space that come from other files: local name -> where from. */
   readonly typeImports: readonly IrTypeImport[];
+  /** Names that this module exports but that come from other files, so that a type is found through an index file. */
+  readonly typeExports: readonly IrTypeExport[];
   readonly comments: readonly IrComment[];
   /** Ranges that the parser could not make sense of; the rest of the file is analysed all the same. */
   readonly syntaxErrors: readonly Range[];
@@ -40,6 +42,13 @@ export interface IrTypeImport {
   readonly local: string;
   readonly specifier: string;
   /** `*` for a namespace, `default` for the default export. */
+  readonly name: string;
+}
+
+export interface IrTypeExport {
+  readonly exported: string;
+  readonly specifier: string;
+  /** As in `IrTypeImport`. */
   readonly name: string;
 }
 
@@ -109,7 +118,7 @@ export interface IrBlock {
 export type Terminator =
   | { readonly op: 'jump'; readonly to: BlockId }
   | { readonly op: 'branch'; readonly condition: Reg; readonly then: BlockId; readonly else: BlockId }
-  | { readonly op: 'return'; readonly src: Reg | -1; readonly range: Range }
+  | { readonly op: 'return'; readonly src: Reg; readonly range: Range }
   | { readonly op: 'throw'; readonly src: Reg; readonly range: Range };
 
 export interface Argument {
@@ -151,7 +160,7 @@ export type Instruction =
   | (Result & {
       readonly op: 'call';
       readonly callee: Reg;
-      readonly receiver: Reg | -1;
+      readonly receiver: Reg;
       readonly args: readonly Argument[];
       readonly construct: boolean;
     })
@@ -163,9 +172,9 @@ export type Instruction =
   /** One of several values: conditional expressions, `||`, `??`. */
   | (Result & { readonly op: 'choice'; readonly options: readonly Reg[] })
   | (Result & { readonly op: 'function'; readonly function: FunctionIndex })
-  | (Result & { readonly op: 'class'; readonly classIndex: number; readonly superclass: Reg | -1 })
+  | (Result & { readonly op: 'class'; readonly classIndex: number; readonly superclass: Reg })
   | (Result & { readonly op: 'await'; readonly src: Reg })
-  | (Result & { readonly op: 'yield'; readonly src: Reg | -1; readonly delegate: boolean })
+  | (Result & { readonly op: 'yield'; readonly src: Reg; readonly delegate: boolean })
   /** What is left of `base` once `without` has been taken out by destructuring; `from` counts the array items taken, -1 for objects. */
   | (Result & { readonly op: 'rest'; readonly base: Reg; readonly without: readonly string[]; readonly from: number })
   /** One item of a sequence, map or generator (`of`), or one key of an object (`keys`). */
@@ -190,7 +199,7 @@ export interface IrClass {
   readonly range: Range;
   readonly decorators: readonly IrDecorator[];
   /** Field initialisers and parameter properties are lowered into the constructor, which is made up when there is none; -1 if there is nothing for it to do. */
-  readonly constructorFunction: FunctionIndex | -1;
+  readonly constructorFunction: FunctionIndex;
   readonly members: readonly IrClassMember[];
   /** The type declaration of the same name. Index in `IrModule.types`. */
   readonly type: number;

@@ -1,0 +1,494 @@
+/**
+ * Calls: who is called, and what that does here. A summary, computed or modelled, is put in place of the call: its syms become
+ * the values that are passed, its effects are written to them, its sinks are looked at with them, and the callbacks that it calls are
+ * called. An argument never taints a result by itself.
+ */
+import type { Range } from '../base/text.js';
+import type { Instruction, IrFunction, Reg } from '../ir/types.js';
+import type { Machine } from './machine.js';
+import type { ApiNode, PolicyCondition, PolicyModel, PolicySource } from './policy.js';
+import { functionKey, superCell } from './program.js';
+import { concatTexts, flatten, hashed, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { NO_SUMMARY, type Summary } from './summary.js';
+import { CLEAN, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+
+export interface CallSite {
+  readonly range: Range;
+  readonly args: readonly Range[];
+  /** As it reads: `logger.info`. */
+  readonly name: string;
+}
+
+/** What the roots of a summary stand for at one call. */
+interface Binding {
+  readonly site: CallSite;
+  readonly args: readonly Value[];
+  readonly registers: readonly Reg[];
+  readonly receiver: Value;
+  /** The function it is; undefined for a model. */
+  readonly fn: IrFunction | undefined;
+  /** Lexically inside the calling function. */
+  readonly nested: boolean;
+  readonly results: Value[];
+  value(root: string): Value | undefined;
+  write(root: string, path: readonly string[], item: Value, weak: boolean): void;
+}
+
+type CallInstruction = Extract<Instruction, { op: 'call' }>;
+
+/** Functions that one call may reach. */
+const MAX_TARGETS = 8;
+/** Callbacks that call callbacks. */
+const MAX_NESTING = 6;
+const MAX_SUPERCLASSES = 8;
+
+export class Calls {
+  readonly #machine: Machine;
+  #nesting = 0;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  call(instruction: CallInstruction): Value {
+    const machine = this.#machine;
+    const { policy } = machine.world;
+    const callee = machine.value(instruction.callee);
+    const site = machine.callSite(instruction);
+    const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
+    const { args, registers } = this.#arguments(instruction);
+    const calleeName = machine.nameOf(instruction.callee);
+    if (policy.sanitizer(calleeName)) return CLEAN;
+    const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => this.#bind(site, args, registers, receiver, instruction.receiver, fn, ref);
+    const results: Value[] = [];
+    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(this.#invoke(ref, bind));
+    for (const ref of callee.classes) results.push(this.#construct(ref, bind, receiver, 0));
+    for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), instruction));
+    if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
+    const result = joinAll(results);
+    if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
+    const asked = policy.getter(calleeName);
+    if (asked === undefined) return result;
+    const owner = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
+    const person = receiver.entity?.person ?? receiver.context ?? (owner === '' ? undefined : policy.person(owner)?.person);
+    return machine.world.reading.named(result, { name: asked, owner, person: person === '' ? undefined : person, as: 'field', param: '' }, machine.site(site.range));
+  }
+
+  /** A function is handed to somebody unknown, who will call it with who knows what. */
+  applyUnknown(ref: FunctionRef, site: CallSite): void {
+    this.#invoke(ref, (fn, target) => this.#bind(site, [], [], OPAQUE, -1, fn, target));
+  }
+
+  #arguments(instruction: CallInstruction): { args: Value[]; registers: Reg[] } {
+    const machine = this.#machine;
+    const args: Value[] = [];
+    const registers: Reg[] = [];
+    for (const arg of instruction.args) {
+      const value = machine.value(arg.src);
+      args.push(arg.spread ? machine.world.reading.item(value, machine.site(instruction.range)) : value);
+      registers.push(arg.spread ? -1 : arg.src);
+    }
+    return { args, registers };
+  }
+
+  #bind(site: CallSite, args: readonly Value[], registers: readonly Reg[], receiver: Value, receiverReg: Reg, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
+    const machine = this.#machine;
+    const results: Value[] = [];
+    const nested = fn !== undefined && ref?.key.startsWith(`${machine.path}#`) === true && this.#isInside(fn);
+    return {
+      site,
+      args,
+      registers,
+      receiver,
+      fn,
+      nested,
+      results,
+      value: (root) => {
+        if (root === 'this') return receiver;
+        const index = Number(root.slice(1));
+        switch (root[0]) {
+          case 'p':
+            if (fn?.params[index]?.rest === true) return { ...CLEAN, element: joinAll(args.slice(index)) };
+            return args[index] ?? (args.length === 0 && registers.length === 0 && ref !== undefined ? OPAQUE : CLEAN);
+          case 'a':
+            return joinAll(args.slice(index));
+          case 'c': {
+            const own = nested ? machine.capturedSlot(fn, index) : undefined;
+            const kept = ref?.captured?.get(index);
+            return own === undefined ? (kept ?? OPAQUE) : join(machine.slotValue(own), CLEAN);
+          }
+          case 'k':
+            return results[index];
+          default:
+            return undefined;
+        }
+      },
+      write: (root, path, item, weak) => {
+        const index = Number(root.slice(1));
+        if (root === 'this') {
+          if (receiverReg >= 0) machine.assign(receiverReg, path, item, weak || path.length === 0);
+        } else if (root.startsWith('p')) {
+          const reg = registers[index] ?? -1;
+          if (reg >= 0) machine.assign(reg, path, item, weak || path.length === 0);
+        } else if (root.startsWith('c') && nested) {
+          const slot = machine.capturedSlot(fn, index);
+          if (slot !== undefined) machine.setSlot(slot, path, item, true);
+        }
+      },
+    };
+  }
+
+  #isInside(fn: IrFunction): boolean {
+    const machine = this.#machine;
+    let at: IrFunction | undefined = fn;
+    while (at !== undefined && at.parent >= 0) {
+      if (at.parent === machine.fn.index) return true;
+      at = machine.facts.module.functions[at.parent];
+    }
+    return false;
+  }
+
+  #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false): Value {
+    const { program } = this.#machine.world;
+    const target = program.functionOf(ref.key);
+    if (target === undefined) return OPAQUE;
+    this.#machine.markApplied(ref.key);
+    const binding = bind(target.fn, ref);
+    const result = this.apply(program.summary(ref.key), binding, repeated);
+    if (binding.nested || target.fn.name === '') return result;
+    return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { ...this.#machine.site(binding.site.range), note: `returned by ${target.fn.name}()` }) : result;
+  }
+
+  #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
+    const machine = this.#machine;
+    const { program, reading } = machine.world;
+    const facts = program.modules.get(ref.path);
+    const declaration = facts?.module.classes[ref.index];
+    if (facts === undefined || declaration === undefined || depth > MAX_SUPERCLASSES) return OPAQUE;
+    let made: Value = { ...CLEAN, instances: [ref] };
+    const type = facts.module.types[declaration.type];
+    if (type !== undefined) {
+      const typed = reading.typed(OPAQUE, ref.path, { kind: 'ref', name: type.name, args: [] }, machine.site(bind(undefined, undefined).site.range));
+      made = { ...made, type: typed.type, entity: typed.entity, context: typed.context };
+    }
+    const base = program.cell(superCell(ref.path, ref.index));
+    for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, type: undefined });
+    for (const api of base?.apis ?? []) {
+      const node = api.node.called();
+      if (node !== undefined) made = { ...made, apis: [...made.apis, { node, guessed: api.guessed }] };
+    }
+    if (declaration.constructorFunction < 0) return made;
+    const key = functionKey(ref.path, declaration.constructorFunction);
+    const constructorRef: FunctionRef = { key, captured: undefined };
+    const target = program.functionOf(key);
+    if (target === undefined) return made;
+    machine.markApplied(key);
+    const inner = bind(target.fn, constructorRef);
+    const binding: Binding = {
+      ...inner,
+      receiver: made,
+      value: (root) => (root === 'this' ? made : inner.value(root)),
+      write: (root, path, item, weak) => {
+        if (root !== 'this') {
+          inner.write(root, path, item, weak);
+          return;
+        }
+        made = withPath(made, path, item, weak);
+        machine.writeFields(made, path, item);
+      },
+    };
+    this.apply(program.summary(key), binding, false);
+    return made;
+  }
+
+  #callApi(ref: ApiRef, binding: Binding, instruction: CallInstruction): Value {
+    const result = this.#models(ref.node.models, binding, instruction, ref.guessed, ref.node.wildcard);
+    const node = ref.node.called();
+    return node === undefined ? result : { ...result, apis: [...result.apis, { node, guessed: ref.guessed }] };
+  }
+
+  #models(models: readonly PolicyModel[], binding: Binding, instruction: CallInstruction, guessed: boolean, wildcard: string): Value {
+    const machine = this.#machine;
+    const flows: Value[] = [];
+    let called = false;
+    let sanitized: Value | undefined;
+    for (const model of models) {
+      if (!this.#holds(model.when, binding, true) || !this.#holds(model.unless, binding, false)) continue;
+      if (model.summary !== undefined) {
+        const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
+        called ||= summary.calls.length > 0;
+        const result = this.apply(summary, binding, false);
+        if (summary.sinks.length === 0) flows.push(result);
+      }
+      if (model.sanitizes === 'hash') {
+        const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading.expand));
+        sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
+      } else if (model.sanitizes !== undefined) sanitized ??= CLEAN;
+      for (const source of model.sources) {
+        const value = this.#source(source, binding, instruction, guessed, wildcard);
+        if (value !== undefined) flows.push(value);
+      }
+    }
+    if (!called) this.#release(binding);
+    if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
+    return flows.length > 0 ? joinAll(flows) : OPAQUE;
+  }
+
+  #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
+    const machine = this.#machine;
+    const { policy } = machine.world;
+    const isMethod = instruction.receiver >= 0;
+    const guesses: ApiNode[] = [];
+    const name = isMethod ? machine.nameOf(instruction.receiver) : calleeName;
+    if (name !== '' && this.#unknownObject(isMethod ? binding.receiver : callee)) {
+      for (const node of policy.receiver(name)) {
+        const target = isMethod ? node.member(calleeName) : node;
+        if (target !== undefined && (target.models.length > 0 || target.called() !== undefined)) guesses.push(target);
+      }
+    }
+    const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, instruction));
+    const methods = isMethod ? policy.method(calleeName) : [];
+    if (methods.length > 0) results.push(this.#models(methods, binding, instruction, true, ''));
+    if (results.length > 0) return joinAll(results);
+    this.#release(binding);
+    const sym = callee.syms.find((candidate) => candidate.depth === 'value');
+    if (sym === undefined) return OPAQUE;
+    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, range: instruction.range };
+    const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
+    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+  }
+
+  /** Nothing better than its name is known of it. */
+  #unknownObject(value: Value): boolean {
+    return value.apis.length === 0 && value.functions.length === 0 && value.fields === undefined && value.element === undefined && (value.opaque || value === CLEAN || value.instances.length > 0);
+  }
+
+  /** Functions among the arguments go to somebody who will call them. */
+  #release(binding: Binding): void {
+    const pending = [...binding.args];
+    for (const arg of binding.args) if (arg.fields !== undefined) pending.push(...arg.fields.values());
+    for (const arg of pending) {
+      for (const ref of arg.functions) if (ref.captured !== undefined) this.applyUnknown(ref, binding.site);
+    }
+  }
+
+  #source(source: PolicySource, binding: Binding, instruction: CallInstruction, guessed: boolean, wildcard: string): Value | undefined {
+    const machine = this.#machine;
+    const { policy, reading } = machine.world;
+    const site = machine.site(instruction.range);
+    if (source.record === undefined) return reading.source(source, site, guessed);
+    const { record } = source;
+    if (record.entity === 'type' && binding.receiver.type?.type.kind === 'ref') {
+      const [entity] = binding.receiver.type.type.args;
+      if (entity !== undefined) {
+        const typed = reading.typed(OPAQUE, binding.receiver.type.path, entity, site);
+        if (typed.entity !== undefined) {
+          const one: Value = { ...typed, entity: { ...typed.entity, stored: true } };
+          return this.#project(record.many ? { ...CLEAN, element: one } : one, source, binding);
+        }
+      }
+    }
+    const literal = binding.args[0]?.literal?.value;
+    const name = record.entity === 'member' ? wildcard : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : '') : instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
+    const person = name === '' ? undefined : policy.entityOf(name);
+    if (person === undefined) return record.entity === 'receiver' && guessed ? undefined : OPAQUE;
+    return this.#project(reading.record(person.person, guessed ? (Math.min(person.certainty, 1) as 0 | 1) : person.certainty, record.many, site), source, binding);
+  }
+
+  /** Narrows a stored record to the fields that the call asks for. */
+  #project(record: Value, source: PolicySource, binding: Binding): Value {
+    for (const projection of source.record?.projections ?? []) {
+      const argument = this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
+      const keys = projectionKeys(argument, projection.style);
+      if (keys === undefined) continue;
+      const narrow = (one: Value): Value => (keys.keep ? this.#only(one, keys.names, binding) : restOf(one, keys.names));
+      return record.element === undefined ? narrow(record) : { ...record, element: narrow(record.element) };
+    }
+    return record;
+  }
+
+  #only(record: Value, names: readonly string[], binding: Binding): Value {
+    const { reading } = this.#machine.world;
+    const site = this.#machine.site(binding.site.range);
+    return { ...CLEAN, context: record.entity?.person, fields: new Map(names.map((name) => [name, reading.field(record, name, record.entity?.person ?? '', site)])) };
+  }
+
+  #holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {
+    if (conditions.length === 0) return true;
+    const test = (condition: PolicyCondition): boolean => {
+      const value = this.#at(binding.value(condition.root) ?? CLEAN, condition.path, binding);
+      const literal = value.literal;
+      const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : !isPlainClean(value);
+      const { is } = condition;
+      if (is === 'present') return present;
+      if (is === 'absent') return !present;
+      if (is === 'function') return value.functions.length > 0;
+      if (is === 'true') return literal?.value === true;
+      if (is === 'false') return literal?.value === false;
+      if ('literal' in is) return literal?.value === is.literal;
+      return typeof literal?.value === 'string' && literal.value.includes(is.contains);
+    };
+    return all ? conditions.every(test) : !conditions.some(test);
+  }
+
+  #at(value: Value, path: readonly string[], binding: Binding): Value {
+    const { reading } = this.#machine.world;
+    const site = this.#machine.site(binding.site.range);
+    return path.reduce((at, selector) => (selector.startsWith('.') && selector !== '.*' ? reading.field(at, selector.slice(1), '', site) : selector.startsWith('-') ? restOf(at, selector.slice(1).split(',')) : reading.item(at, site)), value);
+  }
+
+  /** Puts a summary in place of a call. */
+  apply(summary: Summary, binding: Binding, repeated: boolean): Value {
+    if (summary === NO_SUMMARY) return CLEAN;
+    for (const call of summary.calls) {
+      binding.results[call.id] = CLEAN;
+      const result = this.#callback(call, binding, repeated);
+      binding.results[call.id] = result;
+      // An accumulator is given what it returned the last time.
+      if (call.args.some((arg) => arg.syms.some((sym) => sym.root === `k${String(call.id)}`))) binding.results[call.id] = join(result, this.#callback(call, binding, repeated));
+    }
+    for (let round = 0; round < (repeated ? 2 : 1); round++) {
+      for (const effect of summary.effects) {
+        if (effect.root.startsWith('k')) continue;
+        binding.write(effect.root, effect.path, this.#substitute(effect.value, binding), repeated);
+      }
+    }
+    for (const sink of summary.sinks) {
+      if (!this.#holds(sink.when, binding, true) || !this.#holds(sink.unless, binding, false)) continue;
+      const { leaks } = this.#machine;
+      if (binding.fn !== undefined) {
+        leaks.throughCall(sink, this.#substitute(sink.value, binding), binding.site, binding.nested, rootIndex(sink.value));
+        continue;
+      }
+      const root = sink.value.syms[0];
+      if (root === undefined) continue;
+      const first = Number(root.root.slice(1));
+      if (root.root.startsWith('a')) {
+        for (let index = first; index < binding.args.length; index++) {
+          leaks.atCall(sink, this.#projectSym(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.registers[index] ?? -1, root.path);
+        }
+      } else {
+        leaks.atCall(sink, this.#substitute(sink.value, binding), binding.site, root.root.startsWith('p') ? first : -1, root.root.startsWith('p') ? (binding.registers[first] ?? -1) : -1, root.path);
+      }
+    }
+    return this.#substitute(summary.result, binding);
+  }
+
+  #callback(call: Summary['calls'][number], binding: Binding, repeated: boolean): Value {
+    const machine = this.#machine;
+    if (this.#nesting >= MAX_NESTING) {
+      machine.world.bound('callback nesting');
+      return OPAQUE;
+    }
+    const callee = this.#substitute({ ...CLEAN, syms: [call.callee] }, binding);
+    const args = call.args.map((arg) => this.#substitute(arg, binding));
+    const receiver = call.receiver === undefined ? OPAQUE : this.#substitute(call.receiver, binding);
+    const results: Value[] = [];
+    this.#nesting++;
+    for (const ref of callee.functions.slice(0, MAX_TARGETS)) {
+      const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => this.#bind(binding.site, args, args.map(() => -1 as const), receiver, -1, fn, target);
+      results.push(this.#invoke(ref, bind, repeated || call.repeated));
+    }
+    for (const ref of callee.apis) {
+      const inner = this.#bind(binding.site, args, args.map(() => -1 as const), receiver, -1, undefined, undefined);
+      for (const model of ref.node.models) if (model.summary !== undefined) results.push(this.apply(model.summary, inner, false));
+    }
+    this.#nesting--;
+    if (results.length > 0) return joinAll(results);
+    const sym = callee.syms.find((candidate) => candidate.depth === 'value');
+    if (sym === undefined) return OPAQUE;
+    const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, range: binding.site.range };
+    const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
+    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+  }
+
+  #substitute(value: Value, binding: Binding, depth = 0): Value {
+    if (depth > 6 || !mentionsCaller(value, 0)) return value;
+    const known = value.taints.filter((taint) => taint.param === '');
+    let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
+    if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.#substitute(field, binding, depth + 1)])) };
+    if (value.element !== undefined) result = { ...result, element: this.#substitute(value.element, binding, depth + 1) };
+    if (value.functions.some((ref) => ref.captured !== undefined)) {
+      const functions = value.functions.map((ref) => (ref.captured === undefined ? ref : { key: ref.key, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.#substitute(kept, binding, depth + 2)])) }));
+      result = { ...result, functions };
+    }
+    for (const sym of value.syms) {
+      const actual = this.#symValue(sym, binding);
+      result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
+    }
+    return result;
+  }
+
+  #symValue(sym: Sym, binding: Binding): Value {
+    const actual = binding.value(sym.root);
+    return actual === undefined ? OPAQUE : this.#projectSym(actual, sym, binding);
+  }
+
+  #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
+    const machine = this.#machine;
+    let value = actual;
+    let many = sym.many;
+    for (const selector of sym.path) {
+      if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
+      value = this.#at(value, [selector], binding);
+    }
+    if (sym.depth !== 'value') value = flatten(value, sym.depth, machine.world.reading.expand, many);
+    if (binding.fn === undefined || binding.fn.name === '') return withLaterTrace(value, sym.trace);
+    const index = sym.root.startsWith('p') ? Number(sym.root.slice(1)) : -1;
+    const range = binding.site.args[index];
+    if (range === undefined) return withLaterTrace(value, sym.trace);
+    const stepped = withStep(value, { ...machine.site(range), note: `argument ${String(index + 1)} of ${binding.fn.name}()` });
+    const param = binding.fn.params[index];
+    const slot = param === undefined ? undefined : binding.fn.slots[param.slot];
+    if (slot === undefined || slot.name === '' || binding.nested) return withLaterTrace(stepped, sym.trace);
+    return withLaterTrace(stepped, sym.trace);
+  }
+}
+
+/** The value of a sym under what the callee wrote to it on top. */
+function overlay(written: Value, actual: Value): Value {
+  if (written.fields === undefined || actual.fields === undefined) return isPlainClean(written) ? actual : join({ ...written }, actual);
+  const fields = new Map([...actual.fields, ...written.fields]);
+  return { ...join({ ...written, fields: undefined }, { ...actual, fields: undefined }), fields };
+}
+
+function rootIndex(value: Value): number {
+  const find = (at: Value, depth: number): string | undefined => {
+    const own = at.syms[0]?.root;
+    if (own !== undefined || depth > 4) return own;
+    for (const field of at.fields?.values() ?? []) {
+      const inner = find(field, depth + 1);
+      if (inner !== undefined) return inner;
+    }
+    return at.element === undefined ? undefined : find(at.element, depth + 1);
+  };
+  const root = find(value, 0);
+  return root?.startsWith('p') === true ? Number(root.slice(1)) : -1;
+}
+
+function mentionsCaller(value: Value, depth: number): boolean {
+  if (value.syms.length > 0 || value.taints.some((taint) => taint.param !== '') || (value.entity?.param ?? '') !== '') return true;
+  if (depth > 6) return false;
+  if (value.fields !== undefined) for (const field of value.fields.values()) if (mentionsCaller(field, depth + 1)) return true;
+  if (value.functions.some((ref) => ref.captured !== undefined)) return true;
+  return value.element !== undefined && mentionsCaller(value.element, depth + 1);
+}
+
+function projectionKeys(argument: Value, style: 'keys' | 'list' | 'omit' | 'words'): { keep: boolean; names: readonly string[] } | undefined {
+  if (style === 'words') {
+    const text = argument.literal?.value;
+    if (typeof text !== 'string') return undefined;
+    const words = text.split(/\s+/).filter((word) => word !== '');
+    const out = words.filter((word) => word.startsWith('-'));
+    if (out.length > 0) return { keep: false, names: out.map((word) => word.slice(1)) };
+    return words.some((word) => word.startsWith('+')) || words.length === 0 ? undefined : { keep: true, names: words };
+  }
+  if (argument.fields === undefined || argument.fields.size === 0) return undefined;
+  if (style === 'list') {
+    const names = [...argument.fields.values()].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
+    return names.length === 0 ? undefined : { keep: true, names };
+  }
+  const truthy = [...argument.fields].filter(([, item]) => item.literal?.value !== false && item.literal?.value !== 0).map(([key]) => key);
+  return style === 'keys' ? { keep: true, names: truthy } : { keep: false, names: truthy };
+}
+

@@ -1,0 +1,209 @@
+/**
+ * The solver: analyses every function bottom-up, and again whenever something it has read has changed, until nothing changes
+ * any more. Fixpoints do not depend on the order of work, so neither file names nor edits before now change the result.
+ * After an edit only the edited file and what reads from it are analysed.
+ */
+import { RankedWorklist } from '../base/heap.js';
+import type { IrModule } from '../ir/types.js';
+import type { EngineLeak } from './leaks.js';
+import { Machine, type World } from './machine.js';
+import { importOrder, localOrder } from './order.js';
+import type { Policy } from './policy.js';
+import { functionKey, Program, type Resolve } from './program.js';
+import { Reading } from './reading.js';
+import { recordFields, type RecordFields } from './records.js';
+import type { Summary } from './summary.js';
+import { Types } from './types.js';
+import { CLEAN, OPAQUE, sameValue, symKey, type Value } from './value.js';
+
+/** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
+const MAX_ANALYSES = 8;
+/** Functions of one file; ranks of two files never overlap. */
+const FILE_STRIDE = 1 << 20;
+
+export class Engine {
+  readonly #policy: Policy;
+  readonly #program: Program;
+  readonly #types: Types;
+  readonly #world: World;
+  readonly #leaks = new Map<string, readonly EngineLeak[]>();
+  readonly #ranks = new Map<string, number>();
+  readonly #fileRanks = new Map<string, number>();
+  readonly #records = new Map<string, RecordFields>();
+  readonly #imports = new Map<string, readonly (string | undefined)[]>();
+  readonly #dirty = new Set<string>();
+  readonly #bounds = new Map<string, number>();
+  readonly #worklist: RankedWorklist<string>;
+  #filesChanged = false;
+
+  constructor(policy: Policy, resolve: Resolve) {
+    this.#policy = policy;
+    this.#program = new Program(resolve);
+    this.#types = new Types(this.#program, policy);
+    const reading = new Reading(this.#program, policy, this.#types);
+    this.#world = { program: this.#program, policy, reading, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
+    reading.getter = (key) => this.#program.summary(key).result.syms.length > 0 ? OPAQUE : this.#program.summary(key).result;
+    this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
+  }
+
+  get bounds(): ReadonlyMap<string, number> {
+    return this.#bounds;
+  }
+
+  /** Adds a module or replaces the one of the same path. */
+  setModule(module: IrModule): void {
+    const before = this.#program.modules.get(module.path)?.module;
+    if (before === undefined) this.#filesChanged = true;
+    const typesChanged = before !== undefined && JSON.stringify(before.types) !== JSON.stringify(module.types);
+    for (let index = module.functions.length; index < (before?.functions.length ?? 0); index++) this.#forget(functionKey(module.path, index));
+    this.#program.setModule(module);
+    this.#types.reset();
+    this.#records.set(module.path, recordFields(module, this.#policy));
+    this.#imports.delete(module.path);
+    this.#rank(module);
+    for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
+    if (typesChanged) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
+  }
+
+  removeModule(path: string): void {
+    const facts = this.#program.modules.get(path);
+    if (facts === undefined) return;
+    this.#filesChanged = true;
+    this.#program.removeModule(path);
+    for (const fn of facts.module.functions) this.#forget(functionKey(path, fn.index));
+    this.#records.delete(path);
+    this.#imports.delete(path);
+    this.#types.reset();
+  }
+
+  /** Brings everything up to date. False when cancelled; the next call goes on from there. */
+  solve(cancelled: () => boolean): boolean {
+    if (this.#filesChanged) this.#relink();
+    for (const key of this.#dirty) this.#worklist.add(key);
+    for (const key of this.#program.takeAffected()) this.#worklist.add(key);
+    this.#dirty.clear();
+    const analyses = new Map<string, number>();
+    while (this.#worklist.size > 0) {
+      if (cancelled()) return false;
+      const key = this.#worklist.take();
+      if (key === undefined) break;
+      const count = (analyses.get(key) ?? 0) + 1;
+      analyses.set(key, count);
+      if (count > MAX_ANALYSES) {
+        this.#world.bound('analyses of one function');
+        continue;
+      }
+      this.#analyse(key);
+    }
+    return true;
+  }
+
+  /** All leaks, by function in a fixed order. */
+  *leaks(): Iterable<EngineLeak> {
+    for (const path of [...this.#program.modules.keys()].sort()) {
+      for (const fn of this.#program.modules.get(path)?.module.functions ?? []) yield* this.#leaks.get(functionKey(path, fn.index)) ?? [];
+    }
+  }
+
+  /** What is read off records of a person anywhere in the program. */
+  fieldsOf(person: string): ReadonlySet<string> {
+    const kinds = new Set<string>();
+    for (const records of this.#records.values()) for (const kind of records.get(person) ?? []) kinds.add(kind);
+    return kinds;
+  }
+
+  #analyse(key: string): void {
+    const target = this.#program.functionOf(key);
+    if (target === undefined) return;
+    this.#program.enter(key);
+    const result = new Machine(this.#world, target.facts, target.fn).run();
+    const before = this.#program.currentSummary(key);
+    const changed = before === undefined ? !isEmpty(result.summary) : !sameSummary(before, result.summary);
+    this.#program.setSummary(key, before === undefined || changed ? result.summary : before, changed);
+    this.#program.finish(result.cells);
+    if (result.leaks.length > 0) this.#leaks.set(key, result.leaks);
+    else this.#leaks.delete(key);
+    for (const affected of this.#program.takeAffected()) if (affected !== key || changed) this.#worklist.add(affected);
+  }
+
+  #forget(key: string): void {
+    this.#program.removeFunction(key);
+    this.#leaks.delete(key);
+    this.#dirty.delete(key);
+  }
+
+  #rank(module: IrModule): void {
+    let file = this.#fileRanks.get(module.path);
+    if (file === undefined) this.#fileRanks.set(module.path, (file = this.#fileRanks.size + 1));
+    for (const [position, index] of localOrder(module).entries()) this.#ranks.set(functionKey(module.path, index), file * FILE_STRIDE + position);
+  }
+
+  /** Files came or went: imports may mean something else now. */
+  #relink(): void {
+    this.#filesChanged = false;
+    const paths = [...this.#program.modules.keys()];
+    const changed: string[] = [];
+    for (const path of paths) {
+      const facts = this.#program.modules.get(path);
+      if (facts === undefined) continue;
+      const before = this.#imports.get(path);
+      const after = facts.module.imports.map((entry) => this.#program.resolve(path, entry.specifier));
+      this.#imports.set(path, after);
+      if (before?.some((target, index) => target !== after[index]) === true) changed.push(path);
+    }
+    for (const path of changed) this.#dirtyFile(path);
+    const importsOf = (path: string): readonly string[] => (this.#imports.get(path) ?? []).filter((target) => target !== undefined && this.#program.modules.has(target)) as string[];
+    for (const [index, path] of importOrder(paths, importsOf).entries()) this.#fileRanks.set(path, index + 1);
+    for (const path of paths) {
+      const facts = this.#program.modules.get(path);
+      if (facts !== undefined) this.#rank(facts.module);
+    }
+  }
+
+  #dirtyFile(path: string): void {
+    for (const fn of this.#program.modules.get(path)?.module.functions ?? []) this.#dirty.add(functionKey(path, fn.index));
+  }
+
+  /** Files that import a file, directly or through others. */
+  #importers(path: string): ReadonlySet<string> {
+    const found = new Set<string>([path]);
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const [from, targets] of this.#imports) {
+        if (found.has(from) || !targets.some((target) => target !== undefined && found.has(target))) continue;
+        found.add(from);
+        grown = true;
+      }
+    }
+    return found;
+  }
+}
+
+function isEmpty(summary: Summary): boolean {
+  return summary.result === CLEAN && summary.sinks.length === 0 && summary.effects.length === 0 && summary.calls.length === 0;
+}
+
+function sameSummary(left: Summary, right: Summary): boolean {
+  return (
+    left.sinks.length === right.sinks.length &&
+    left.effects.length === right.effects.length &&
+    left.calls.length === right.calls.length &&
+    sameValue(left.result, right.result) &&
+    left.sinks.every((sink, index) => {
+      const other = right.sinks[index];
+      return other?.info === sink.info && other.place?.range.start === sink.place?.range.start && other.covered.length === sink.covered.length && sameSyms(sink.value, other.value);
+    }) &&
+    left.effects.every((effect, index) => {
+      const other = right.effects[index];
+      return other?.root === effect.root && other.path.join('') === effect.path.join('') && sameValue(effect.value, other.value);
+    }) &&
+    left.calls.every((call, index) => {
+      const other = right.calls[index];
+      return other !== undefined && symKey(other.callee) === symKey(call.callee) && call.args.every((arg, position) => sameValue(arg, other.args[position] ?? CLEAN));
+    })
+  );
+}
+
+function sameSyms(left: Value, right: Value): boolean {
+  return left.syms.length === right.syms.length && left.syms.every((sym, index) => symKey(sym) === symKey(right.syms[index] ?? sym));
+}

@@ -1,0 +1,172 @@
+/**
+ * The leaks of one function: the sinks it reaches with personal data, at the expression that leaks, and the sinks that its
+ * callers' data would reach, which become part of its summary. A leak belongs where the data are first known for what they
+ * are: at the sink, at the call of a wrapper, or, if the callee leaks that very kind by itself, still at the callee's sink.
+ */
+import type { Range } from '../base/text.js';
+import type { Reg } from '../ir/types.js';
+import type { CallSite } from './calls.js';
+import type { Machine } from './machine.js';
+import type { ApiNode, PolicyHandler, SinkInfo } from './policy.js';
+import type { SinkPlace, SummarySink } from './summary.js';
+import { CLEAN, join, taintKey, type Taint, type Value } from './value.js';
+
+export interface EngineLeak {
+  readonly info: SinkInfo;
+  readonly place: SinkPlace;
+  readonly taints: readonly Taint[];
+  readonly guessed: boolean;
+  /** The real sink, when `place` is the call of a function that reaches it. */
+  readonly through: SinkPlace | undefined;
+}
+
+const MAX_SINKS = 64;
+const MAX_NARROWING = 12;
+
+export class Leaks {
+  readonly #machine: Machine;
+  readonly #found = new Map<string, EngineLeak>();
+  readonly #sinks = new Map<string, SummarySink>();
+  #handlers: readonly PolicyHandler[] | undefined;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  get found(): readonly EngineLeak[] {
+    return [...this.#found.values()];
+  }
+
+  get sinks(): readonly SummarySink[] {
+    return [...this.#sinks.values()];
+  }
+
+  /** A modelled function is called here. `register` is the argument's, -1 if unknown; `path` the selectors that the sink reads of it. */
+  atCall(sink: SummarySink, value: Value, site: CallSite, index: number, register: Reg, path: readonly string[]): void {
+    const range = site.args[index] ?? site.range;
+    this.#here(sink.info, sink.guessed, value, register, path, range, { call: site.range, args: site.args, name: site.name });
+  }
+
+  /** An analysed function is called here that reaches a sink with what it is given. */
+  throughCall(sink: SummarySink, value: Value, site: CallSite, nested: boolean, index: number): void {
+    const { path } = this.#machine;
+    const inner = sink.place;
+    if (inner === undefined) return;
+    const flat = this.#machine.world.reading.text(value, sink.info.depth);
+    const covered: Taint[] = [];
+    const own: Taint[] = [];
+    for (const taint of flat.taints) (nested || sink.covered.includes(taint.kind) || sink.covered.includes('*') ? covered : own).push(taint);
+    if (covered.length > 0) this.#add({ info: sink.info, place: inner, taints: covered, guessed: sink.guessed, through: undefined });
+    if (own.length > 0) {
+      const place: SinkPlace = { path, range: site.args[index] ?? site.range, call: site.range, args: site.args, name: site.name, field: '' };
+      this.#add({ info: sink.info, place, taints: own, guessed: sink.guessed, through: inner });
+    }
+    this.#forward(sink.info, sink.guessed, flat, inner, [...sink.covered, ...coveredBy(covered)]);
+  }
+
+  assigned(base: Reg, key: string, source: Reg, range: Range): void {
+    const machine = this.#machine;
+    const value = machine.value(base);
+    const name = machine.nameOf(base);
+    const nodes = value.apis.map((ref) => ({ node: ref.node, guessed: ref.guessed }));
+    if (nodes.length === 0 && name !== '' && value.fields === undefined) nodes.push(...machine.world.policy.receiver(name).map((node) => ({ node, guessed: true })));
+    for (const { node, guessed } of nodes) this.#assignedTo(node.member(key), guessed, source, range, name === '' ? key : `${name}.${key}`);
+  }
+
+  assignedGlobal(name: string, source: Reg, range: Range): void {
+    this.#assignedTo(this.#machine.world.policy.global(name), false, source, range, name);
+  }
+
+  #assignedTo(node: ApiNode | undefined, guessed: boolean, source: Reg, range: Range, name: string): void {
+    const machine = this.#machine;
+    for (const { info } of node?.assigned ?? []) {
+      this.#here(info, guessed, machine.value(source), source, [], machine.rangeOf(source) ?? range, { call: range, args: [], name });
+    }
+  }
+
+  /** The function returns this value; a framework may hand it out. */
+  returned(source: Reg, range: Range): void {
+    const { fn, path, world } = this.#machine;
+    this.#handlers ??= world.policy.handlers({ path, name: fn.name, decorators: fn.decorators.map((decorator) => decorator.name) });
+    for (const { info, path: selectors } of this.#handlers) {
+      let value = this.#machine.value(source);
+      for (const selector of selectors) value = selector.startsWith('.') ? world.reading.field(value, selector.slice(1), '', { path, range }) : world.reading.item(value, { path, range });
+      this.#here(info, false, value, source, selectors, range, { call: range, args: [], name: `${fn.name}()` });
+    }
+  }
+
+  #here(info: SinkInfo, guessed: boolean, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
+    const flat = this.#machine.world.reading.text(value, info.depth);
+    if (flat.taints.length === 0 && flat.syms.length === 0) return;
+    const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*')?.slice(1) ?? '';
+    const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field });
+    const target = register < 0 ? { register, range } : this.#descend(register, path, range);
+    if (flat.taints.length > 0) {
+      const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0);
+      this.#add({ info, place: place(narrowed), taints: flat.taints, guessed, through: undefined });
+    }
+    this.#forward(info, guessed, flat, place(target.range), coveredBy(flat.taints));
+  }
+
+  /** The expression at a path of an object literal. */
+  #descend(register: Reg, path: readonly string[], range: Range): { register: Reg; range: Range } {
+    const machine = this.#machine;
+    let at = register;
+    for (const selector of path) {
+      const definition = machine.definitions[at];
+      let next: Reg | undefined;
+      if (definition?.op === 'object') {
+        for (const entry of definition.entries) if (entry.kind === 'field' && `.${entry.key}` === selector) next = entry.src;
+      } else if (definition?.op === 'array' && definition.items.length === 1) next = definition.items[0]?.src;
+      if (next === undefined) break;
+      at = next;
+    }
+    return { register: at, range: machine.rangeOf(at) ?? range };
+  }
+
+  /** Goes down to the one part of a literal, template or concatenation that leaks, as long as there is just one. */
+  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number): Range {
+    const machine = this.#machine;
+    const definition = machine.definitions[register];
+    const parts = definition?.op === 'object' ? definition.entries.map((entry) => entry.src)
+      : definition?.op === 'array' ? definition.items.map((item) => item.src)
+      : definition?.op === 'template' ? definition.parts
+      : definition?.op === 'binary' ? [definition.left, definition.right] : [];
+    const leaking = parts.filter((part) => machine.world.reading.text(machine.value(part), depth).taints.length > 0);
+    const [only] = leaking;
+    if (leaking.length !== 1 || only === undefined || level > MAX_NARROWING) return range;
+    return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1);
+  }
+
+  #add(leak: EngineLeak): void {
+    const key = `${leak.place.path}:${String(leak.place.range.start)}-${String(leak.place.range.end)}|${leak.info.id}|${leak.place.field}`;
+    const present = this.#found.get(key);
+    if (present === undefined) {
+      this.#found.set(key, leak);
+      return;
+    }
+    const keys = new Map(present.taints.map((taint) => [taintKey(taint), taint]));
+    for (const taint of leak.taints) {
+      const other = keys.get(taintKey(taint));
+      keys.set(taintKey(taint), other?.many === true && !taint.many ? other : taint);
+    }
+    this.#found.set(key, { ...present, taints: [...keys.values()], guessed: present.guessed && leak.guessed });
+  }
+
+  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, covered: readonly string[]): void {
+    if (flat.syms.length === 0) return;
+    const key = `${place.path}:${String(place.range.start)}-${String(place.range.end)}|${info.id}|${place.field}`;
+    const present = this.#sinks.get(key);
+    const value: Value = { ...CLEAN, syms: flat.syms };
+    if (present !== undefined) {
+      const united = [...new Set([...present.covered, ...covered])];
+      this.#sinks.set(key, { ...present, value: join(present.value, value), covered: united, guessed: present.guessed && guessed });
+    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, covered: [...new Set(covered)], when: [], unless: [], guessed });
+    else this.#machine.world.bound('sinks of one function');
+  }
+}
+
+/** Kinds that are reported at this very place already, with enough certainty that a caller's evidence adds nothing. */
+function coveredBy(taints: readonly Taint[]): readonly string[] {
+  return taints.filter((taint) => taint.certainty > 0).map((taint) => (taint.record === undefined ? taint.kind : '*'));
+}

@@ -1,0 +1,588 @@
+/**
+ * The abstract interpreter of one function: it runs the blocks until nothing changes any more, with one value per variable and
+ * place in the program, and comes back with the function's summary and the leaks that it could see without its callers.
+ */
+import type { Range } from '../base/text.js';
+import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
+import { Calls, type CallSite } from './calls.js';
+import { Leaks, type EngineLeak } from './leaks.js';
+import type { Policy } from './policy.js';
+import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
+import { originOf, type Naming, type Reading, type Site } from './reading.js';
+import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
+import type { CallbackCall, Effect, Summary } from './summary.js';
+import { CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, type Entity, type FunctionRef, type Value } from './value.js';
+
+/** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
+const MAX_BLOCK_VISITS = 6;
+const MAX_EFFECTS = 64;
+
+export interface World {
+  readonly program: Program;
+  readonly policy: Policy;
+  readonly reading: Reading;
+  /** Counts how often a bound was hit. */
+  bound(name: string): void;
+}
+
+export interface FunctionResult {
+  readonly summary: Summary;
+  readonly leaks: readonly EngineLeak[];
+  readonly cells: ReadonlyMap<string, Value>;
+}
+
+/** Where an expression is stored: a variable of this function and selectors below it. */
+interface StoragePlace {
+  readonly slot: Slot;
+  readonly path: readonly string[];
+}
+
+export class Machine {
+  readonly world: World;
+  readonly facts: ModuleFacts;
+  readonly fn: IrFunction;
+  readonly path: string;
+  readonly key: string;
+  readonly leaks: Leaks;
+  readonly registers: Value[] = [];
+  readonly definitions: readonly (Instruction | undefined)[];
+  readonly #calls: Calls;
+  readonly #cells = new Map<string, Value>();
+  readonly #effects: Effect[] = [];
+  readonly #callbacks: CallbackCall[] = [];
+  readonly #closures = new Map<string, FunctionRef>();
+  readonly #applied = new Set<string>();
+  #env: Value[] = [];
+  #exitEnv: Value[] | undefined;
+  #result: Value = CLEAN;
+
+  constructor(world: World, facts: ModuleFacts, fn: IrFunction) {
+    this.world = world;
+    this.facts = facts;
+    this.fn = fn;
+    this.path = facts.module.path;
+    this.key = functionKey(this.path, fn.index);
+    this.definitions = definitionsOf(fn);
+    this.leaks = new Leaks(this);
+    this.#calls = new Calls(this);
+  }
+
+  run(): FunctionResult {
+    const { blocks } = this.fn;
+    const order = reversePostOrder(blocks);
+    const rank = new Map(order.map((block, index) => [block, index]));
+    const states: (Value[] | undefined)[] = blocks.map(() => undefined);
+    states[0] = this.#entryState();
+    const visits = blocks.map(() => 0);
+    const pending = new Set([0]);
+    const flow = (to: number, env: Value[]): void => {
+      const before = states[to];
+      const after = before === undefined ? env.slice() : joinStates(before, env);
+      if (after === undefined) return;
+      states[to] = after;
+      if (rank.has(to)) pending.add(rank.get(to) ?? 0);
+    };
+    while (pending.size > 0) {
+      const next = Math.min(...pending);
+      pending.delete(next);
+      const id = order[next] ?? 0;
+      const block = blocks[id];
+      const state = states[id];
+      if (block === undefined || state === undefined) continue;
+      visits[id] = (visits[id] ?? 0) + 1;
+      if ((visits[id] ?? 0) > MAX_BLOCK_VISITS) {
+        this.world.bound('block visits');
+        continue;
+      }
+      this.#env = state.slice();
+      if (block.handler >= 0) flow(block.handler, this.#env);
+      for (const instruction of block.instructions) this.#execute(instruction);
+      if (block.handler >= 0) flow(block.handler, this.#env);
+      this.#terminate(block, flow);
+    }
+    return this.#finish();
+  }
+
+  #entryState(): Value[] {
+    const env: Value[] = this.fn.slots.map(() => CLEAN);
+    for (const [slot, info] of this.fn.slots.entries()) {
+      if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
+      const base: Value = { ...OPAQUE, syms: [{ root: `c${String(slot)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+      env[slot] = info.name === 'this' ? this.#receiver(base) : base;
+    }
+    if (this.fn.thisSlot >= 0 && (this.fn.slots[this.fn.thisSlot]?.capture ?? -1) < 0) {
+      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [{ root: 'this', path: [], depth: 'value', many: false, trace: undefined }] });
+    }
+    for (const [index, param] of this.fn.params.entries()) {
+      const info = this.fn.slots[param.slot];
+      if (info === undefined) continue;
+      const site: Site = { path: this.path, range: info.range };
+      let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+      if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
+      env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', param: this.key }, site);
+    }
+    return env;
+  }
+
+  /** `this` of a method, of a function nested in one included. */
+  #receiver(base: Value): Value {
+    let fn: IrFunction | undefined = this.fn;
+    while (fn !== undefined && fn.classIndex < 0 && fn.parent >= 0) fn = this.facts.module.functions[fn.parent];
+    const declaration = fn === undefined || fn.classIndex < 0 ? undefined : this.facts.module.classes[fn.classIndex];
+    if (declaration === undefined) return base;
+    const type = this.facts.module.types[declaration.type];
+    const person = this.world.policy.person(declaration.name)?.person;
+    const value: Value = { ...base, instances: [{ path: this.path, index: declaration.index }], context: person };
+    return type === undefined ? value : { ...value, type: this.world.reading.typed(base, this.path, { kind: 'ref', name: type.name, args: [] }, { path: this.path, range: declaration.range }).type };
+  }
+
+  /** The cell of a captured variable of the module itself; undefined for variables of functions. */
+  #ownerOf(slot: Slot): string | undefined {
+    let at = slot;
+    let fn: IrFunction | undefined = this.fn;
+    while (fn !== undefined) {
+      const info = fn.slots[at];
+      if (info === undefined || info.capture < 0) return fn.index === 0 && fn !== this.fn ? slotCell(this.path, at) : undefined;
+      at = info.capture;
+      fn = fn.parent < 0 ? undefined : this.facts.module.functions[fn.parent];
+    }
+    return undefined;
+  }
+
+  site(range: Range): Site {
+    return { path: this.path, range };
+  }
+
+  value(reg: Reg): Value {
+    return this.registers[reg] ?? CLEAN;
+  }
+
+  rangeOf(reg: Reg): Range | undefined {
+    return this.definitions[reg]?.range;
+  }
+
+  /** What a person would call the value of a register: its variable, its property, the function that made it. */
+  nameOf(reg: Reg): string {
+    const definition = this.definitions[reg];
+    switch (definition?.op) {
+      case 'load': {
+        const slot = this.fn.slots[definition.slot];
+        if (slot?.name !== 'this') return slot?.name ?? '';
+        return this.value(reg).instances[0] === undefined ? '' : (this.facts.module.classes[this.value(reg).instances[0]?.index ?? -1]?.name ?? '');
+      }
+      case 'global':
+        return definition.name;
+      case 'get':
+        return definition.key;
+      case 'call':
+        return this.nameOf(definition.callee);
+      case 'index':
+      case 'iterate':
+        return this.nameOf(definition.base);
+      case 'await':
+      case 'cast':
+        return this.nameOf(definition.src);
+      default:
+        return '';
+    }
+  }
+
+  placeOf(reg: Reg): StoragePlace | undefined {
+    const definition = this.definitions[reg];
+    switch (definition?.op) {
+      case 'load':
+        return { slot: definition.slot, path: [] };
+      case 'get': {
+        const base = this.placeOf(definition.base);
+        return base && { slot: base.slot, path: [...base.path, `.${definition.key}`] };
+      }
+      case 'index': {
+        const base = this.placeOf(definition.base);
+        return base && { slot: base.slot, path: [...base.path, '[]'] };
+      }
+      case 'cast':
+      case 'await':
+        return this.placeOf(definition.src);
+      default:
+        return undefined;
+    }
+  }
+
+  slotValue(slot: Slot): Value {
+    const owner = this.fn.slots[slot]?.capture === -1 ? undefined : this.#ownerOf(slot);
+    if (owner !== undefined) {
+      const local = this.#env[slot] ?? CLEAN;
+      const shared = this.world.program.cell(owner);
+      return local === CLEAN ? (shared ?? OPAQUE) : join(local, shared ?? CLEAN);
+    }
+    return this.#env[slot] ?? CLEAN;
+  }
+
+  /** Writes below the value of a register: to the variable it came from, to the caller's object, to the fields of its class. */
+  assign(reg: Reg, path: readonly string[], item: Value, weak: boolean): void {
+    const base = this.value(reg);
+    const place = this.placeOf(reg);
+    if (place !== undefined) {
+      const full = [...place.path, ...path];
+      const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
+      if (owner !== undefined) this.writeCell(owner, withPath(CLEAN, full, item, true));
+      else this.#env[place.slot] = withPath(this.#env[place.slot] ?? CLEAN, full, item, weak);
+    } else if (this.definitions[reg] !== undefined) this.registers[reg] = withPath(base, path, item, weak);
+    this.writeFields(base, path, item);
+    for (const sym of base.syms) if (isWhole(sym)) this.addEffect({ root: sym.root, path: [...sym.path, ...path], value: item });
+  }
+
+  writeFields(base: Value, path: readonly string[], item: Value): void {
+    const field = path[0];
+    if (base.instances.length === 0 || !field?.startsWith('.')) return;
+    const concrete = withPath(CLEAN, path.slice(1), withoutSyms(item), true);
+    for (const ref of base.instances) this.writeCell(fieldCell(ref.path, ref.index, field.slice(1)), concrete);
+  }
+
+  writeCell(cell: string, item: Value): void {
+    this.world.program.write(cell, withoutSyms(item), this.#cells);
+  }
+
+  addEffect(effect: Effect): void {
+    const index = this.#effects.findIndex((other) => other.root === effect.root && other.path.join('') === effect.path.join(''));
+    const present = this.#effects[index];
+    if (present !== undefined) this.#effects[index] = { ...present, value: join(present.value, effect.value) };
+    else if (this.#effects.length < MAX_EFFECTS) this.#effects.push(effect);
+    else this.world.bound('effects');
+  }
+
+  /** Notes the call of an unknown function; answers the id of its result. */
+  addCallback(call: Omit<CallbackCall, 'id'>, identity: string): number {
+    const known = this.#callbacks.findIndex((other) => `${String(other.range?.start)}:${other.callee.root}${other.callee.path.join('')}` === identity);
+    const present = this.#callbacks[known];
+    if (present !== undefined) {
+      this.#callbacks[known] = { ...present, args: call.args.map((arg, index) => join(present.args[index] ?? CLEAN, arg)) };
+      return known;
+    }
+    if (this.#callbacks.length >= MAX_EFFECTS) {
+      this.world.bound('callbacks');
+      return -1;
+    }
+    this.#callbacks.push({ ...call, id: this.#callbacks.length });
+    return this.#callbacks.length - 1;
+  }
+
+  markApplied(key: string): void {
+    this.#applied.add(key);
+  }
+
+  /** The slot of this function that a captured slot of a nested function stands for; undefined if it is not nested here. */
+  capturedSlot(nested: IrFunction, slot: Slot): Slot | undefined {
+    let at = slot;
+    let fn: IrFunction | undefined = nested;
+    while (fn !== undefined && fn.index !== this.fn.index) {
+      const info = fn.slots[at];
+      if (info === undefined || info.capture < 0 || fn.parent < 0) return undefined;
+      at = info.capture;
+      fn = this.facts.module.functions[fn.parent];
+    }
+    return fn === undefined ? undefined : at;
+  }
+
+  setSlot(slot: Slot, path: readonly string[], item: Value, weak: boolean): void {
+    this.#env[slot] = withPath(this.#env[slot] ?? CLEAN, path, item, weak);
+    if ((this.fn.slots[slot]?.capture ?? -1) >= 0) {
+      const owner = this.#ownerOf(slot);
+      if (owner === undefined) this.addEffect({ root: `c${String(slot)}`, path, value: item });
+      else this.writeCell(owner, withPath(CLEAN, path, item, true));
+    }
+  }
+
+  #execute(instruction: Instruction): void {
+    switch (instruction.op) {
+      case 'store':
+        this.#store(instruction.slot, this.value(instruction.src), instruction.range);
+        return;
+      case 'set':
+        this.leaks.assigned(instruction.base, instruction.key, instruction.src, instruction.range);
+        this.assign(instruction.base, [`.${instruction.key}`], this.value(instruction.src), false);
+        return;
+      case 'setindex': {
+        const key = this.value(instruction.index).literal?.value;
+        const selector = typeof key === 'string' || typeof key === 'number' ? `.${String(key)}` : '.*';
+        this.assign(instruction.base, [selector], this.value(instruction.src), selector === '.*');
+        return;
+      }
+      case 'setglobal':
+        this.leaks.assignedGlobal(instruction.name, instruction.src, instruction.range);
+        return;
+      case 'export':
+        this.writeCell(exportCell(this.path, instruction.name), this.value(instruction.src));
+        return;
+      case 'reexport':
+        return;
+      default:
+        this.registers[instruction.dst] = this.#evaluate(instruction);
+    }
+  }
+
+  #evaluate(instruction: Exclude<Instruction, { op: 'store' | 'set' | 'setindex' | 'setglobal' | 'export' | 'reexport' }>): Value {
+    const { reading, policy } = this.world;
+    const site = this.site(instruction.range);
+    switch (instruction.op) {
+      case 'const':
+        return literalValue(instruction.value);
+      case 'load':
+        return this.slotValue(instruction.slot);
+      case 'global': {
+        const node = policy.global(instruction.name);
+        if (node !== undefined) return { ...OPAQUE, apis: [{ node, guessed: false }] };
+        return OPAQUE;
+      }
+      case 'get':
+        return reading.field(this.value(instruction.base), instruction.key, this.nameOf(instruction.base), site);
+      case 'index': {
+        const key = this.value(instruction.index).literal?.value;
+        const base = this.value(instruction.base);
+        if (typeof key === 'string' || typeof key === 'number') return reading.field(base, String(key), this.nameOf(instruction.base), site);
+        return reading.item(base, site);
+      }
+      case 'object':
+        return this.#object(instruction.entries, site);
+      case 'array': {
+        let list = fieldsValue(new Map());
+        let index = 0;
+        for (const item of instruction.items) {
+          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.item(this.value(item.src), site)) };
+          else list = withPath(list, [`.${String(index++)}`], this.value(item.src), false);
+        }
+        return list;
+      }
+      case 'call':
+        return this.#calls.call(instruction);
+      case 'template':
+        return concatTexts(instruction.parts.map((part) => reading.text(this.value(part), 'text')));
+      case 'binary':
+        if (instruction.class !== 'concat') return CLEAN;
+        return concatTexts([reading.text(this.value(instruction.left), 'text'), reading.text(this.value(instruction.right), 'text')]);
+      case 'test':
+        return CLEAN;
+      case 'choice':
+        return joinAll(instruction.options.map((option) => this.value(option)));
+      case 'function': {
+        const ref = this.#closure(instruction.function);
+        return { ...CLEAN, functions: [ref] };
+      }
+      case 'class': {
+        const declaration = this.facts.module.classes[instruction.classIndex];
+        if (instruction.superclass >= 0) this.writeCell(superCell(this.path, instruction.classIndex), this.value(instruction.superclass));
+        for (const member of declaration?.members ?? []) this.#closure(member.function);
+        if (declaration !== undefined && declaration.constructorFunction >= 0) this.#closure(declaration.constructorFunction);
+        return { ...CLEAN, classes: [{ path: this.path, index: instruction.classIndex }] };
+      }
+      case 'await':
+        return this.value(instruction.src);
+      case 'yield': {
+        if (instruction.src >= 0) {
+          const yielded = this.value(instruction.src);
+          this.#result = join(this.#result, { ...CLEAN, element: instruction.delegate ? reading.item(yielded, site) : yielded });
+        }
+        return OPAQUE;
+      }
+      case 'rest': {
+        const base = this.value(instruction.base);
+        if (instruction.from < 0) return restOf(base, instruction.without);
+        return { ...CLEAN, element: reading.item(base, site) };
+      }
+      case 'iterate':
+        return instruction.mode === 'of' ? reading.item(this.value(instruction.base), site) : OPAQUE;
+      case 'cast':
+        return reading.typed(this.value(instruction.src), this.path, instruction.type, site);
+      case 'import':
+        return reading.imported(this.path, instruction.specifier, instruction.name);
+      case 'caught':
+      case 'element':
+      case 'unknown':
+        return OPAQUE;
+    }
+  }
+
+  #closure(index: number): FunctionRef {
+    const key = functionKey(this.path, index);
+    const nested = this.facts.module.functions[index];
+    let captured: Map<number, Value> | undefined;
+    for (const [slot, info] of (nested?.slots ?? []).entries()) {
+      if (info.capture < 0 || nested === undefined) continue;
+      if (this.fn.index === 0 || this.#moduleOwned(nested, slot)) continue;
+      (captured ??= new Map()).set(slot, shallow(this.#env[info.capture] ?? CLEAN));
+    }
+    const ref: FunctionRef = { key, captured };
+    this.#closures.set(key, ref);
+    return ref;
+  }
+
+  #moduleOwned(nested: IrFunction, slot: Slot): boolean {
+    let at = slot;
+    let fn: IrFunction | undefined = nested;
+    while (fn !== undefined) {
+      const info = fn.slots[at];
+      if (info === undefined || info.capture < 0) return fn.index === 0;
+      at = info.capture;
+      fn = fn.parent < 0 ? undefined : this.facts.module.functions[fn.parent];
+    }
+    return false;
+  }
+
+  #object(entries: readonly Entry[], site: Site): Value {
+    let value: Value = fieldsValue(new Map());
+    for (const entry of entries) {
+      const item = this.value(entry.src);
+      if (entry.kind === 'spread') {
+        const fields = new Map([...(value.fields ?? []), ...(item.fields ?? [])]);
+        value = { ...join({ ...value, fields: undefined }, { ...item, fields: undefined, functions: [], literal: undefined }), fields };
+      } else if (entry.kind === 'field') {
+        const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'field', param: '' };
+        const named = this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange));
+        value = withPath(value, [`.${entry.key}`], named, false);
+        if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
+          const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
+          value = { ...value, entity };
+        }
+      } else {
+        const key = this.value(entry.key).literal?.value;
+        value = withPath(value, [typeof key === 'string' && !isIndex(key) ? `.${key}` : '.*'], item, false);
+      }
+    }
+    return site.range.end < site.range.start ? CLEAN : value;
+  }
+
+  #store(slot: Slot, source: Value, range: Range): void {
+    const info = this.fn.slots[slot];
+    if (info === undefined) return;
+    const site = this.site(range);
+    let value = source;
+    if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
+    if (info.name !== '') {
+      value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', param: '' }, site);
+      const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);
+      if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { ...site, note: `stored in ${info.name}` });
+    }
+    this.#env[slot] = value;
+    if (info.capture >= 0) {
+      const owner = this.#ownerOf(slot);
+      if (owner !== undefined) this.writeCell(owner, value);
+      else this.addEffect({ root: `c${String(slot)}`, path: [], value });
+    }
+  }
+
+  #terminate(block: IrBlock, flow: (to: number, env: Value[]) => void): void {
+    const { end } = block;
+    switch (end.op) {
+      case 'jump':
+        flow(end.to, this.#env);
+        return;
+      case 'branch':
+        flow(end.then, this.#env);
+        flow(end.else, this.#env);
+        return;
+      case 'return':
+        if (end.src >= 0) {
+          this.leaks.returned(end.src, this.rangeOf(end.src) ?? end.range);
+          this.#result = join(this.#result, this.fn.generator ? CLEAN : this.value(end.src));
+        }
+        this.#leave();
+        return;
+      case 'throw':
+        this.#leave();
+    }
+  }
+
+  #leave(): void {
+    this.#exitEnv = this.#exitEnv === undefined ? this.#env.slice() : (joinStates(this.#exitEnv, this.#env) ?? this.#exitEnv);
+  }
+
+  #finish(): FunctionResult {
+    this.#env = this.#exitEnv ?? this.#env;
+    for (const [key, ref] of this.#closures) {
+      if (!this.#applied.has(key) && ref.captured !== undefined) this.#calls.applyUnknown(ref, { range: this.fn.nameRange, args: [], name: '' });
+    }
+    if (this.fn.index === 0) this.#publishVariables();
+    let result = this.#result;
+    if (this.fn.returnType !== undefined && result.opaque && result.syms.length === 0) {
+      result = this.world.reading.typed(result, this.path, this.fn.returnType, { path: this.path, range: this.fn.nameRange });
+    }
+    return {
+      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks },
+      leaks: this.leaks.found,
+      cells: this.#cells,
+    };
+  }
+
+  /** Variables of the module that functions use get their final value. */
+  #publishVariables(): void {
+    const captured = new Set<Slot>();
+    for (const fn of this.facts.module.functions) {
+      if (fn.parent === 0) for (const slot of fn.slots) if (slot.capture >= 0) captured.add(slot.capture);
+    }
+    for (const slot of captured) this.writeCell(slotCell(this.path, slot), this.#env[slot] ?? CLEAN);
+  }
+
+  callSite(instruction: Extract<Instruction, { op: 'call' }>): CallSite {
+    const base = instruction.receiver >= 0 ? this.nameOf(instruction.receiver) : '';
+    const name = this.nameOf(instruction.callee);
+    return {
+      range: instruction.range,
+      args: instruction.args.map((arg) => this.rangeOf(arg.src) ?? instruction.range),
+      name: base === '' ? name : `${base}.${name}`,
+    };
+  }
+}
+
+/** Captured values are kept without the functions in them, so that closures do not nest for ever. */
+function shallow(value: Value): Value {
+  return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ key: ref.key, captured: undefined })) } : value;
+}
+
+export function withoutSyms(value: Value, depth = 0): Value {
+  if (depth > 5) return value;
+  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, withoutSyms(field, depth + 1)]));
+  const element = value.element === undefined ? undefined : withoutSyms(value.element, depth + 1);
+  const taints = value.taints.some((taint) => taint.param !== '') ? value.taints.filter((taint) => taint.param === '') : value.taints;
+  const entity = value.entity === undefined || value.entity.param === '' ? value.entity : undefined;
+  return { ...value, syms: [], taints, entity, fields, element };
+}
+
+function definitionsOf(fn: IrFunction): readonly (Instruction | undefined)[] {
+  const definitions: (Instruction | undefined)[] = new Array<Instruction | undefined>(fn.registers).fill(undefined);
+  for (const block of fn.blocks) for (const instruction of block.instructions) if ('dst' in instruction) definitions[instruction.dst] = instruction;
+  return definitions;
+}
+
+function joinStates(left: Value[], right: Value[]): Value[] | undefined {
+  let result: Value[] | undefined;
+  for (let slot = 0; slot < left.length; slot++) {
+    const before = left[slot] ?? CLEAN;
+    const joined = join(before, right[slot] ?? CLEAN);
+    if (joined === before || sameValue(before, joined)) continue;
+    (result ??= left.slice())[slot] = joined;
+  }
+  return result;
+}
+
+function successors(block: IrBlock): readonly number[] {
+  const next = block.end.op === 'jump' ? [block.end.to] : block.end.op === 'branch' ? [block.end.then, block.end.else] : [];
+  return block.handler >= 0 ? [...next, block.handler] : next;
+}
+
+function reversePostOrder(blocks: readonly IrBlock[]): readonly number[] {
+  const order: number[] = [];
+  const seen = new Set([0]);
+  const stack: { id: number; next: readonly number[]; at: number }[] = [{ id: 0, next: blocks[0] === undefined ? [] : successors(blocks[0]), at: 0 }];
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const to = frame.next[frame.at++];
+    if (to === undefined) {
+      order.push(frame.id);
+      stack.pop();
+    } else if (!seen.has(to)) {
+      seen.add(to);
+      const block = blocks[to];
+      stack.push({ id: to, next: block === undefined ? [] : successors(block), at: 0 });
+    }
+  }
+  return order.reverse();
+}

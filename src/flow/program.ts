@@ -1,0 +1,179 @@
+/**
+ * The program as the engine sees it: modules, what they export to each other, and the shared state of the analysis, which is
+ * cells (variables of modules, exports, fields of classes) and summaries of functions. Everything that one function's
+ * analysis reads from here is noted, so that a change re-analyses its readers and nobody else.
+ */
+import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration } from '../ir/types.js';
+import { NO_SUMMARY, type Summary } from './summary.js';
+import { CLEAN, join, sameValue, type Value } from './value.js';
+
+export interface ModuleFacts {
+  readonly module: IrModule;
+  /** `export { a as b } from './x'`: exported name -> where from. */
+  readonly forwarded: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
+  /** `export * from './x'` */
+  readonly stars: readonly string[];
+  readonly typeImports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
+  readonly types: ReadonlyMap<string, IrTypeDeclaration>;
+  readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
+}
+
+export type Resolve = (from: string, specifier: string) => string | undefined;
+
+export const functionKey = (path: string, index: FunctionIndex): string => `${path}#${String(index)}`;
+export const exportCell = (path: string, name: string): string => `e:${path}:${name}`;
+export const slotCell = (path: string, slot: number): string => `s:${path}:${String(slot)}`;
+export const fieldCell = (path: string, classIndex: number, field: string): string => `f:${path}:${String(classIndex)}:${field}`;
+export const superCell = (path: string, classIndex: number): string => `x:${path}:${String(classIndex)}`;
+
+function factsOf(module: IrModule): ModuleFacts {
+  const forwarded = new Map<string, { specifier: string; name: string }>();
+  const stars: string[] = [];
+  const imported = new Map<number, Extract<Instruction, { op: 'import' }>>();
+  for (const block of module.functions[0]?.blocks ?? []) {
+    for (const instruction of block.instructions) {
+      if (instruction.op === 'import') imported.set(instruction.dst, instruction);
+      else if (instruction.op === 'reexport') stars.push(instruction.specifier);
+      else if (instruction.op === 'export') {
+        const from = imported.get(instruction.src);
+        if (from !== undefined) forwarded.set(instruction.name, { specifier: from.specifier, name: from.name });
+      }
+    }
+  }
+  const typeImports = new Map(module.typeImports.map((entry) => [entry.local, { specifier: entry.specifier, name: entry.name }]));
+  const types = new Map<string, IrTypeDeclaration>();
+  const exportedTypes = new Map<string, IrTypeDeclaration>();
+  for (const declaration of module.types) {
+    if (!types.has(declaration.name)) types.set(declaration.name, declaration);
+    for (const name of declaration.exportedAs) exportedTypes.set(name, declaration);
+  }
+  return { module, forwarded, stars, typeImports, types, exportedTypes };
+}
+
+export class Program {
+  readonly #modules = new Map<string, ModuleFacts>();
+  readonly #cells = new Map<string, Value>();
+  /** Cell -> writer -> what it wrote: a writer that is analysed again replaces its own part only. */
+  readonly #parts = new Map<string, Map<string, Value>>();
+  readonly #written = new Map<string, Set<string>>();
+  readonly #summaries = new Map<string, Summary>();
+  readonly #readers = new Map<string, Set<string>>();
+  readonly #changed = new Set<string>();
+  #resolve: Resolve;
+  #reader = '';
+
+  constructor(resolve: Resolve) {
+    this.#resolve = resolve;
+  }
+
+  get modules(): ReadonlyMap<string, ModuleFacts> {
+    return this.#modules;
+  }
+
+  resolve(from: string, specifier: string): string | undefined {
+    return this.#resolve(from, specifier);
+  }
+
+  setModule(module: IrModule): void {
+    this.#modules.set(module.path, factsOf(module));
+  }
+
+  /** Forgets a module and everything that its functions wrote; what read it is marked as changed. */
+  removeModule(path: string): void {
+    const facts = this.#modules.get(path);
+    if (facts === undefined) return;
+    this.#modules.delete(path);
+    for (const fn of facts.module.functions) this.removeFunction(functionKey(path, fn.index));
+  }
+
+  removeFunction(key: string): void {
+    for (const cell of this.#written.get(key) ?? []) this.#setPart(cell, key, undefined);
+    this.#written.delete(key);
+    if (this.#summaries.delete(key)) this.#touch(`m:${key}`);
+  }
+
+  functionOf(key: string): { facts: ModuleFacts; fn: IrFunction } | undefined {
+    const hash = key.lastIndexOf('#');
+    const facts = this.#modules.get(key.slice(0, hash));
+    const fn = facts?.module.functions[Number(key.slice(hash + 1))];
+    return facts === undefined || fn === undefined ? undefined : { facts, fn };
+  }
+
+  /** From here on reads and writes are those of this function. */
+  enter(key: string): void {
+    this.#reader = key;
+  }
+
+  /** Keys of functions that read something that has changed since the last call. */
+  takeAffected(): ReadonlySet<string> {
+    const affected = new Set<string>();
+    for (const dependency of this.#changed) for (const reader of this.#readers.get(dependency) ?? []) affected.add(reader);
+    this.#changed.clear();
+    return affected;
+  }
+
+  summary(key: string): Summary {
+    this.#note(`m:${key}`);
+    return this.#summaries.get(key) ?? NO_SUMMARY;
+  }
+
+  hasSummary(key: string): boolean {
+    return this.#summaries.has(key);
+  }
+
+  setSummary(key: string, summary: Summary, changed: boolean): void {
+    this.#summaries.set(key, summary);
+    if (changed) this.#touch(`m:${key}`);
+  }
+
+  currentSummary(key: string): Summary | undefined {
+    return this.#summaries.get(key);
+  }
+
+  cell(key: string): Value | undefined {
+    this.#note(key);
+    return this.#cells.get(key);
+  }
+
+  /** The current function's part of a cell. Parts written in one analysis are joined; those of the last analysis go when `finish` is called. */
+  write(key: string, value: Value, pending: Map<string, Value>): void {
+    pending.set(key, join(pending.get(key) ?? CLEAN, value));
+  }
+
+  /** Publishes what the current function wrote in this analysis and takes back what it wrote in the last one and no longer does. */
+  finish(pending: ReadonlyMap<string, Value>): void {
+    const writer = this.#reader;
+    const before = this.#written.get(writer);
+    if (pending.size > 0) this.#written.set(writer, new Set(pending.keys()));
+    else this.#written.delete(writer);
+    for (const [cell, value] of pending) this.#setPart(cell, writer, value);
+    if (before !== undefined) for (const cell of before) if (!pending.has(cell)) this.#setPart(cell, writer, undefined);
+  }
+
+  #setPart(cell: string, writer: string, value: Value | undefined): void {
+    let parts = this.#parts.get(cell);
+    if (parts === undefined) {
+      if (value === undefined) return;
+      parts = new Map<string, Value>();
+      this.#parts.set(cell, parts);
+    }
+    if (value === undefined) parts.delete(writer);
+    else parts.set(writer, value);
+    const before = this.#cells.get(cell);
+    let after: Value | undefined;
+    for (const part of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) after = after === undefined ? part[1] : join(after, part[1]);
+    if (after === undefined) this.#cells.delete(cell);
+    else this.#cells.set(cell, after);
+    if (before === undefined ? after !== undefined : after === undefined || !sameValue(before, after)) this.#touch(cell);
+  }
+
+  #note(dependency: string): void {
+    let readers = this.#readers.get(dependency);
+    if (readers === undefined) this.#readers.set(dependency, (readers = new Set()));
+    readers.add(this.#reader);
+  }
+
+  #touch(dependency: string): void {
+    this.#changed.add(dependency);
+  }
+}

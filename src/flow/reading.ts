@@ -1,0 +1,279 @@
+/**
+ * What is known of the parts of a value: fields, items, what a name says of an unknown value, what a declared type says. Here
+ * names become sources, and only here: a value is personal by its name if, and only if, nothing better is known of it.
+ */
+import type { Range } from '../base/text.js';
+import type { IrType } from '../ir/types.js';
+import type { Policy, PolicySource } from './policy.js';
+import { exportCell, fieldCell, functionKey, superCell, type Program } from './program.js';
+import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
+import { startTrace } from './trace.js';
+import type { Types } from './types.js';
+import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Taint, type TypeRef, type Value } from './value.js';
+
+/** Where something is read, for the trace and the identity of a new source. */
+export interface Site {
+  readonly path: string;
+  readonly range: Range;
+}
+
+/** How a value is asked for: the name it has there and whose it is. */
+export interface Naming {
+  readonly name: string;
+  readonly owner: string;
+  readonly person: string | undefined;
+  readonly as: 'field' | 'variable';
+  /** Key of the function whose parameter this is; ''. */
+  readonly param: string;
+}
+
+/** Base classes that are followed. */
+const MAX_SUPERCLASSES = 8;
+const MAX_FORWARDS = 8;
+
+export const originOf = (site: Site): string => `${site.path}:${String(site.range.start)}`;
+
+export class Reading {
+  readonly #program: Program;
+  readonly #policy: Policy;
+  readonly #types: Types;
+  /** Runs a getter. */
+  getter: (key: string, receiver: Value, site: Site) => Value = () => OPAQUE;
+
+  constructor(program: Program, policy: Policy, types: Types) {
+    this.#program = program;
+    this.#policy = policy;
+    this.#types = types;
+  }
+
+  /** The value with what its name says of it, if nothing better is known. */
+  named(value: Value, naming: Naming, site: Site): Value {
+    if (!value.opaque || naming.name === '' || value.taints.length > 0 || value.entity !== undefined) return value;
+    if (value.functions.length > 0 || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
+    const data = this.#policy.classify(naming.name, { owner: naming.owner === '' ? [] : this.#policy.words(naming.owner), person: naming.person, as: naming.as });
+    if (data !== undefined) {
+      const typed = value.type !== undefined;
+      const taint: Taint = {
+        kind: data.kind,
+        person: data.person ?? naming.person,
+        many: data.many,
+        hashed: false,
+        certainty: data.certainty,
+        reason: typed ? 'typed' : 'named',
+        origin: originOf(site),
+        param: naming.param,
+        record: undefined,
+        trace: startTrace({ path: site.path, range: site.range, note: '' }),
+      };
+      return { ...value, taints: [taint] };
+    }
+    if (value.instances.length > 0) return value;
+    const person = this.#policy.person(naming.name);
+    if (person === undefined) return naming.person === undefined ? value : { ...value, context: naming.person };
+    return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'named', naming.param, site) };
+  }
+
+  /** The value of a declared type; an already known value keeps what is known. */
+  typed(value: Value, path: string, type: IrType, site: Site): Value {
+    return this.#typedRef(value, this.#types.ref(path, type), site, 0);
+  }
+
+  #typedRef(value: Value, ref: TypeRef, site: Site, depth: number): Value {
+    if (!value.opaque || depth > 3) return value;
+    const resolved = this.#types.resolve(ref);
+    switch (resolved.kind) {
+      case 'clean':
+        return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
+      case 'scalar':
+        return { ...value, type: ref };
+      case 'items': {
+        const element = this.#typedRef(OPAQUE, resolved.of, site, depth + 1);
+        return { ...value, opaque: element.opaque, type: ref, element };
+      }
+      case 'api':
+        return { ...value, type: ref, apis: [...value.apis, { node: resolved.node, guessed: false }] };
+      case 'unknown': {
+        const person = resolved.name === '' ? undefined : this.#policy.person(resolved.name);
+        if (person === undefined || value.entity !== undefined) return value;
+        return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'type name', '', site) };
+      }
+      case 'object': {
+        const personal = this.#types.personalFields(ref);
+        const person = this.#policy.person(resolved.name);
+        const instances = resolved.classRef === undefined ? value.instances : [...value.instances, resolved.classRef];
+        const base: Value = { ...value, type: ref, instances, opaque: !resolved.complete, context: value.context ?? person?.person };
+        if (personal.length === 0) return person === undefined || resolved.complete ? base : { ...base, entity: this.#entity(person.person, false, person.certainty, 'type name', '', site) };
+        const certainty = personal.reduce<Certainty>((best, field) => (field.certainty > best ? field.certainty : best), 0);
+        return { ...base, entity: this.#entity(person?.person ?? '', false, certainty, 'typed', '', site) };
+      }
+    }
+  }
+
+  #entity(person: string, many: boolean, certainty: Certainty, reason: string, param: string, site: Site): Entity {
+    return { person, many, stored: false, certainty, reason, origin: originOf(site), param, without: [], trace: startTrace({ path: site.path, range: site.range, note: '' }) };
+  }
+
+  /** A record, or a list of records, that a model says is read from storage. */
+  record(person: string, certainty: Certainty, many: boolean, site: Site): Value {
+    const entity = { ...this.#entity(person, false, certainty, 'stored record', '', site), stored: true };
+    const one: Value = { ...OPAQUE, entity };
+    return many ? { ...CLEAN, element: one } : one;
+  }
+
+  /** What a model says a call or property yields. */
+  source(source: PolicySource, site: Site, guessed: boolean): Value {
+    const certainty: Certainty = guessed ? 1 : 2;
+    let value = OPAQUE;
+    if (source.kind !== undefined) {
+      const trace = startTrace({ path: site.path, range: site.range, note: '' });
+      value = { ...OPAQUE, taints: [{ kind: source.kind, person: source.person, many: false, hashed: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
+    } else if (source.person !== undefined) value = this.record(source.person, certainty, false, site);
+    for (const selector of [...source.at].reverse()) {
+      value = selector.startsWith('.') && selector !== '.*' ? { ...OPAQUE, fields: new Map([[selector.slice(1), value]]) } : { ...OPAQUE, element: value };
+    }
+    return value;
+  }
+
+  /** Every personal field that a record stands for, as data of its own. */
+  readonly expand = (value: Value, entity: Entity): readonly Taint[] => {
+    const common = {
+      hashed: false,
+      reason: entity.reason,
+      origin: entity.origin,
+      param: entity.param,
+      record: { stored: entity.stored, without: entity.without },
+      trace: entity.trace,
+    };
+    const fields = value.type === undefined ? [] : this.#types.personalFields(value.type).filter((field) => !entity.without.includes(field.key));
+    const overridden = (key: string): boolean => value.fields?.has(key) === true;
+    if (fields.length > 0 || (value.type !== undefined && entity.reason === 'typed')) {
+      return fields
+        .filter((field) => !overridden(field.key))
+        .map((field) => ({ ...common, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
+    }
+    return [{ ...common, kind: this.#policy.recordKind, person: entity.person, many: entity.many, certainty: entity.certainty }];
+  };
+
+  text(value: Value, depth: 'text' | 'deep'): Value {
+    return flatten(value, depth, this.expand);
+  }
+
+  item(value: Value, site: Site): Value {
+    let result = itemOf(value);
+    if (value.type !== undefined) {
+      const resolved = this.#types.resolve(value.type);
+      if (resolved.kind === 'items' && value.element === undefined) result = join(result, this.#typedRef(OPAQUE, resolved.of, site, 0));
+    }
+    return result;
+  }
+
+  /** The field `key` of a value. `owner` is what the value is called where it is read. */
+  field(value: Value, key: string, owner: string, site: Site): Value {
+    const own = value.fields?.get(key);
+    const person = value.entity?.person ?? value.context ?? this.#personOf(owner);
+    const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
+    if (own !== undefined) return this.named(own, naming, site);
+    if (this.#policy.cleanField(key)) return CLEAN;
+    if (isIndex(key)) return this.item(value, site);
+    const parts: Value[] = [];
+    if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
+    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`) });
+    for (const ref of value.apis) {
+      const node = ref.node.member(key);
+      if (node === undefined) continue;
+      parts.push({ ...OPAQUE, apis: [{ node, guessed: ref.guessed }] });
+      for (const source of node.reads) parts.push(this.source(source, site, ref.guessed));
+    }
+    for (const path of value.modules) parts.push(this.exported(path, key));
+    for (const ref of value.classes) parts.push(this.#member(ref, key, true, value, site));
+    let known = false;
+    for (const ref of value.instances) {
+      const member = this.#member(ref, key, false, value, site);
+      if (member === CLEAN) continue;
+      known = true;
+      parts.push(member);
+    }
+    const typed = known ? undefined : this.#typedField(value, key, site);
+    if (typed !== undefined) {
+      parts.push(typed.value);
+      if (parts.length === 1 || value.syms.length === parts.length) return this.named(joinAll(parts), { ...naming, owner: typed.owner, person: naming.person ?? this.#personOf(typed.owner) }, site);
+    }
+    if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(OPAQUE);
+    return this.named(joinAll(parts), naming, site);
+  }
+
+  #personOf(owner: string): string | undefined {
+    return owner === '' ? undefined : this.#policy.person(owner)?.person;
+  }
+
+  #typedField(value: Value, key: string, site: Site): { value: Value; owner: string } | undefined {
+    if (value.type === undefined) return undefined;
+    const resolved = this.#types.resolve(value.type);
+    if (resolved.kind !== 'object') return undefined;
+    const member = resolved.members.get(key);
+    if (member !== undefined) return { value: this.#typedRef({ ...OPAQUE, type: member }, member, site, 0), owner: resolved.name };
+    return resolved.complete ? { value: CLEAN, owner: resolved.name } : undefined;
+  }
+
+  #member(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
+    let result = CLEAN;
+    let current: ClassRef[] = [ref];
+    for (let depth = 0; depth < MAX_SUPERCLASSES && current.length > 0; depth++) {
+      const next: ClassRef[] = [];
+      for (const { path, index } of current) {
+        const declaration = this.#program.modules.get(path)?.module.classes[index];
+        if (declaration === undefined) continue;
+        for (const member of declaration.members) {
+          if (member.name !== key || member.static !== isStatic || member.kind === 'setter') continue;
+          const memberKey = functionKey(path, member.function);
+          result = join(result, member.kind === 'getter' ? this.getter(memberKey, receiver, site) : { ...CLEAN, functions: [{ key: memberKey, captured: undefined }] });
+        }
+        const cell = this.#program.cell(fieldCell(path, index, key));
+        if (cell !== undefined) result = join(result, cell);
+        const base = this.#program.cell(superCell(path, index));
+        if (base !== undefined) {
+          next.push(...base.classes);
+          for (const api of base.apis) {
+            const node = api.node.called()?.member(key);
+            if (node !== undefined) result = join(result, { ...OPAQUE, apis: [{ node, guessed: api.guessed }] });
+          }
+        }
+      }
+      if (result !== CLEAN) return result;
+      current = next;
+    }
+    return result;
+  }
+
+  /** What another file of the program exports under a name. */
+  exported(path: string, name: string, depth = 0): Value {
+    const facts = this.#program.modules.get(path);
+    if (facts === undefined || depth > MAX_FORWARDS) return OPAQUE;
+    const whole = this.#program.cell(exportCell(path, '='));
+    if (name === '*' || name === '=') return join({ ...CLEAN, modules: [path] }, whole ?? CLEAN);
+    const own = this.#program.cell(exportCell(path, name));
+    if (own !== undefined) return own;
+    if (name === 'default' && whole !== undefined) return join({ ...CLEAN, modules: [path] }, whole);
+    if (whole !== undefined && (whole.fields?.has(name) === true || whole.instances.length > 0 || whole.classes.length > 0 || whole.apis.length > 0)) {
+      return this.field(whole, name, '', { path, range: { start: 0, end: 0 } });
+    }
+    for (const star of facts.stars) {
+      const target = this.#program.resolve(path, star);
+      if (target === undefined) continue;
+      const value = this.exported(target, name, depth + 1);
+      if (value !== OPAQUE && value !== CLEAN) return value;
+    }
+    return whole?.opaque === false ? CLEAN : OPAQUE;
+  }
+
+  /** What `import` of a specifier yields, from the program or from a library. */
+  imported(from: string, specifier: string, name: string): Value {
+    const target = this.#program.resolve(from, specifier);
+    if (target !== undefined) return this.exported(target, name);
+    const node = this.#policy.package(specifier);
+    if (node === undefined) return OPAQUE;
+    if (name === '*' || name === '=' || name === 'default') return { ...OPAQUE, apis: [{ node, guessed: false }] };
+    const member = node.member(name);
+    return member === undefined ? OPAQUE : { ...OPAQUE, apis: [{ node: member, guessed: false }] };
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * Operations on abstract values that need nothing but the values: items of lists, fields by path, what is left after some fields
+ * were taken out, one text out of many parts. What a list *is* matters here: items of a literal keep their index, so that
+ * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
+ */
+import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
+import { CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, type Entity, type Sym, type Taint, type Value } from './value.js';
+
+/** Selectors of one sym that are kept; behind it, everything below counts as one. */
+const MAX_SYM_PATH = 5;
+/** Items of a literal list that keep their index. */
+const MAX_INDEXED = 8;
+
+const DIGITS = /^\d+$/;
+
+export const isIndex = (key: string): boolean => DIGITS.test(key);
+
+export function selectSym(sym: Sym, selector: string): Sym | undefined {
+  if (sym.depth !== 'value') return undefined;
+  if (sym.path.length >= MAX_SYM_PATH) return { ...sym, depth: 'deep' };
+  return { ...sym, path: [...sym.path, selector] };
+}
+
+export function selectSyms(syms: readonly Sym[], selector: string): readonly Sym[] {
+  if (syms.length === 0) return syms;
+  return syms.flatMap((sym) => selectSym(sym, selector) ?? []);
+}
+
+/** The syms whose own fields can be read and written. */
+export const isWhole = (sym: Sym): boolean => sym.depth === 'value';
+
+const single = (taint: Taint): Taint => (taint.many ? { ...taint, many: false } : taint);
+const several = (taint: Taint): Taint => (taint.many ? taint : { ...taint, many: true });
+
+/** One item of a list, or the value under an unknown key. Types are not looked at: see `Machine`. */
+export function itemOf(value: Value): Value {
+  let result = value.element ?? CLEAN;
+  if (value.fields !== undefined) {
+    for (const [key, field] of value.fields) if (isIndex(key) || value.element === undefined) result = join(result, field);
+  }
+  const taints = value.taints.filter((taint) => taint.many).map(single);
+  const entity = value.entity?.many === true ? { ...value.entity, many: false } : undefined;
+  const syms = selectSyms(value.syms, '[]');
+  if (taints.length > 0 || entity !== undefined || syms.length > 0 || value.opaque) {
+    result = join(result, { ...CLEAN, opaque: value.opaque, taints, entity, syms, context: value.context });
+  }
+  return result;
+}
+
+/** True if both carry the same data from the same place: what loops do when they collect. */
+function repeats(collected: Value, item: Value): boolean {
+  if (item.taints.some((taint) => collected.taints.some((other) => taintKey(other) === taintKey(taint)))) return true;
+  if (item.entity !== undefined && collected.entity?.origin === item.entity.origin) return true;
+  if (item.fields === undefined || collected.fields === undefined) return false;
+  for (const [key, field] of item.fields) {
+    const other = collected.fields.get(key);
+    if (other !== undefined && repeats(other, field)) return true;
+  }
+  return false;
+}
+
+/** Adds an item to a list: by index as long as it is a first one, among the unnumbered once the same comes again. */
+export function appendItem(list: Value, item: Value): Value {
+  if (isPlainClean(item)) return list;
+  const fields = list.fields ?? new Map<string, Value>();
+  const indexed = [...fields].filter(([key]) => isIndex(key));
+  const again = indexed.find(([, present]) => repeats(present, item));
+  if (list.element !== undefined || again !== undefined || indexed.length >= MAX_INDEXED) {
+    const kept = again === undefined ? fields : new Map([...fields].filter(([key]) => key !== again[0]));
+    return { ...list, fields: kept.size > 0 ? kept : undefined, element: join(join(list.element ?? CLEAN, again?.[1] ?? CLEAN), item) };
+  }
+  return { ...list, fields: new Map(fields).set(String(indexed.length), item) };
+}
+
+/** Writes `item` below `value` at a path of selectors. A field is replaced, items are added to. */
+export function withPath(value: Value, path: readonly string[], item: Value, weak: boolean, depth = 0): Value {
+  const selector = path[0];
+  if (selector === undefined) return weak ? join(value, item) : item;
+  if (depth > MAX_DEPTH || selector.startsWith('-')) return join(value, item);
+  if (selector === '[]' || selector === '.*') {
+    if (path.length === 1 && selector === '[]') return appendItem(value, item);
+    return { ...value, element: withPath(value.element ?? CLEAN, path.slice(1), item, true, depth + 1) };
+  }
+  const key = selector.slice(1);
+  const present = value.fields?.get(key);
+  if (present === undefined && (value.fields?.size ?? 0) >= MAX_FIELDS) return value;
+  const changed = withPath(present ?? (path.length > 1 && value.opaque ? OPAQUE : CLEAN), path.slice(1), item, weak, depth + 1);
+  if (changed === present) return value;
+  return { ...value, literal: undefined, fields: new Map(value.fields ?? []).set(key, changed) };
+}
+
+/** What is left of a record when fields were taken out. */
+export function restOf(value: Value, without: readonly string[]): Value {
+  const fields = value.fields === undefined ? undefined : new Map([...value.fields].filter(([key]) => !without.includes(key)));
+  const entity = value.entity === undefined ? undefined : { ...value.entity, without: [...new Set([...value.entity.without, ...without])].sort() };
+  return { ...value, fields, entity, taints: value.taints.filter((taint) => taint.record === undefined), syms: selectSyms(value.syms, `-${without.join(',')}`), functions: [], classes: [], instances: [] };
+}
+
+function textTaints(taints: readonly Taint[], many: boolean): readonly Taint[] {
+  return many ? taints.map(several) : taints;
+}
+
+function textSyms(syms: readonly Sym[], depth: 'text' | 'deep', many: boolean): readonly Sym[] {
+  return syms.map((sym) => {
+    const wanted = sym.depth === 'deep' || (sym.depth === 'value' && depth === 'deep') ? 'deep' : 'text';
+    const flag = many || sym.many;
+    return sym.depth === wanted && sym.many === flag ? sym : { ...sym, depth: wanted, many: flag };
+  });
+}
+
+/** Turns a record into the data it stands for; the engine knows the types that this needs. */
+export type Expand = (value: Value, entity: Entity) => readonly Taint[];
+
+/**
+ * The value as one text. `text`: itself and, if it is a list, its items; `deep`: with all its fields. Items without an index
+ * come from many people. Functions, symbols and types are gone.
+ */
+export function flatten(value: Value, depth: 'text' | 'deep', expand: Expand, many = false, level = 0): Value {
+  if (value.fields === undefined && value.element === undefined && value.entity === undefined && !many) {
+    if (value.syms.length === 0 && value.taints.length === 0) return value.opaque ? OPAQUE : CLEAN;
+  }
+  const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many) };
+  const parts: Value[] = [own];
+  if (level <= MAX_DEPTH) {
+    if (value.element !== undefined) parts.push(flatten(value.element, depth, expand, true, level + 1));
+    if (value.fields !== undefined) {
+      for (const [key, field] of value.fields) {
+        if (depth === 'deep' || isIndex(key)) parts.push(flatten(field, depth, expand, many, level + 1));
+      }
+    }
+    if (depth === 'deep' && value.entity !== undefined) {
+      parts.push({ ...CLEAN, taints: textTaints(expand(value, value.entity), many || value.entity.many) });
+    }
+  }
+  return parts.length === 1 ? own : { ...joinAll(parts), opaque: value.opaque };
+}
+
+/** One text out of several: the same data twice, from the same place, means that a loop collects them. */
+export function concatTexts(parts: readonly Value[]): Value {
+  let result = CLEAN;
+  for (const part of parts) {
+    const again = part.taints.some((taint) => result.taints.some((other) => taintKey(other) === taintKey(taint)));
+    result = join(result, again ? { ...part, taints: part.taints.map(several) } : part);
+  }
+  return result.opaque && result.literal === undefined ? { ...result, opaque: true } : result;
+}
+
+/** The value with every trace in it changed. Returns the value itself if there is nothing to change. */
+export function mapTraces(value: Value, change: (trace: Trace | undefined) => Trace | undefined, level = 0): Value {
+  if (level > MAX_DEPTH) return value;
+  const taints = value.taints.length === 0 ? value.taints : value.taints.map((taint) => ({ ...taint, trace: change(taint.trace) ?? taint.trace }));
+  const syms = value.syms.length === 0 ? value.syms : value.syms.map((sym) => ({ ...sym, trace: change(sym.trace) }));
+  const entity = value.entity === undefined ? undefined : { ...value.entity, trace: change(value.entity.trace) ?? value.entity.trace };
+  let fields = value.fields;
+  if (fields !== undefined) {
+    const changed = new Map<string, Value>();
+    let different = false;
+    for (const [key, field] of fields) {
+      const mapped = mapTraces(field, change, level + 1);
+      different ||= mapped !== field;
+      changed.set(key, mapped);
+    }
+    if (different) fields = changed;
+  }
+  const element = value.element === undefined ? undefined : mapTraces(value.element, change, level + 1);
+  if (taints === value.taints && syms === value.syms && entity === value.entity && fields === value.fields && element === value.element) return value;
+  return { ...value, taints, syms, entity, fields, element };
+}
+
+export function withStep(value: Value, step: Step): Value {
+  return mapTraces(value, (trace) => extendTrace(trace, step));
+}
+
+export function withLaterTrace(value: Value, later: Trace | undefined): Value {
+  return later === undefined ? value : mapTraces(value, (trace) => concatTraces(trace, later));
+}
+
+/** Marks all personal data in a value as hashed: no longer readable, still the same for the same person. */
+export function hashed(value: Value): Value {
+  return { ...CLEAN, taints: value.taints.map((taint) => (taint.hashed ? taint : { ...taint, hashed: true })) };
+}

@@ -1,0 +1,248 @@
+/**
+ * Declared types as evidence: what fields a value of a type has, which of them are personal, and which class or library a
+ * value belongs to. Types are looked up by name through the files of the program; what cannot be found is `unknown`, and then
+ * names decide as they do without types.
+ */
+import type { IrType } from '../ir/types.js';
+import type { ApiNode, Policy } from './policy.js';
+import type { ModuleFacts, Program } from './program.js';
+import type { Certainty, ClassRef, TypeRef } from './value.js';
+
+export type ResolvedType =
+  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined }
+  | { readonly kind: 'items'; readonly of: TypeRef }
+  | { readonly kind: 'api'; readonly node: ApiNode; readonly args: readonly TypeRef[] }
+  /** A text, number or date: personal or not, its name decides. */
+  | { readonly kind: 'scalar' }
+  /** A boolean, literal, enum, function: never personal. */
+  | { readonly kind: 'clean' }
+  | { readonly kind: 'unknown'; readonly name: string };
+
+export interface TypedKind {
+  readonly key: string;
+  readonly kind: string;
+  readonly person: string | undefined;
+  readonly many: boolean;
+  readonly certainty: Certainty;
+}
+
+const UNKNOWN: ResolvedType = { kind: 'unknown', name: '' };
+const SCALAR: ResolvedType = { kind: 'scalar' };
+const CLEAN_TYPE: ResolvedType = { kind: 'clean' };
+const SCALARS = new Set(['string', 'number', 'bigint']);
+const OPEN = new Set(['any', 'unknown', 'object']);
+/** Aliases of aliases and members of members that are followed. Recursive types end here. */
+const MAX_TYPE_DEPTH = 12;
+const MAX_RECORD_DEPTH = 2;
+
+export class Types {
+  readonly #program: Program;
+  readonly #policy: Policy;
+  #refs = new WeakMap<IrType, TypeRef>();
+  #resolved = new WeakMap<TypeRef, ResolvedType>();
+  #kinds = new WeakMap<TypeRef, readonly TypedKind[]>();
+
+  constructor(program: Program, policy: Policy) {
+    this.#program = program;
+    this.#policy = policy;
+  }
+
+  /** Forgets what was looked up, after declarations have changed. */
+  reset(): void {
+    this.#resolved = new WeakMap();
+    this.#kinds = new WeakMap();
+  }
+
+  ref(path: string, type: IrType, bindings?: ReadonlyMap<string, TypeRef>): TypeRef {
+    if (bindings !== undefined) return { path, type, bindings };
+    let ref = this.#refs.get(type);
+    if (ref?.path !== path) this.#refs.set(type, (ref = { path, type, bindings: undefined }));
+    return ref;
+  }
+
+  resolve(ref: TypeRef, depth = 0): ResolvedType {
+    const known = this.#resolved.get(ref);
+    if (known !== undefined) return known;
+    const result = depth > MAX_TYPE_DEPTH ? UNKNOWN : this.#compute(ref, depth);
+    this.#resolved.set(ref, result);
+    return result;
+  }
+
+  /** The name a type goes by, for context: `User` of `User | null`. */
+  nameOf(ref: TypeRef): string {
+    const resolved = this.resolve(ref);
+    return resolved.kind === 'object' || resolved.kind === 'unknown' ? resolved.name : '';
+  }
+
+  /** The personal fields of a record of this type, nested ones included. */
+  personalFields(ref: TypeRef, depth = 0): readonly TypedKind[] {
+    const known = this.#kinds.get(ref);
+    if (known !== undefined) return known;
+    this.#kinds.set(ref, []);
+    const result: TypedKind[] = [];
+    const resolved = this.resolve(ref);
+    if (resolved.kind === 'items') result.push(...this.personalFields(resolved.of, depth + 1).map((field) => ({ ...field, many: true })));
+    if (resolved.kind === 'object') {
+      const person = this.#policy.person(resolved.name);
+      const owner = this.#policy.words(resolved.name);
+      for (const [key, member] of resolved.members) {
+        const type = this.resolve(member);
+        if (type.kind === 'clean' || type.kind === 'api') continue;
+        const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner, person: person?.person, as: 'field' });
+        if (named !== undefined) {
+          const certainty: Certainty = type.kind === 'scalar' || type.kind === 'items' ? 2 : 1;
+          result.push({ key, kind: named.kind, person: named.person ?? person?.person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty });
+        } else if (depth < MAX_RECORD_DEPTH) {
+          result.push(...this.personalFields(member, depth + 1).map((field) => ({ ...field, key, person: field.person ?? person?.person })));
+        }
+      }
+    }
+    this.#kinds.set(ref, result);
+    return result;
+  }
+
+  #compute(ref: TypeRef, depth: number): ResolvedType {
+    const { type, path } = ref;
+    switch (type.kind) {
+      case 'primitive':
+        return SCALARS.has(type.name) ? SCALAR : OPEN.has(type.name) ? UNKNOWN : CLEAN_TYPE;
+      case 'literal':
+      case 'function':
+        return CLEAN_TYPE;
+      case 'array':
+        return { kind: 'items', of: this.ref(path, type.of, ref.bindings) };
+      case 'object':
+        return { kind: 'object', name: '', members: new Map(type.members.map((member) => [member.name, this.ref(path, member.type, ref.bindings)])), complete: true, classRef: undefined };
+      case 'union':
+        return this.#union(type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
+      case 'intersection':
+        return this.#merge('', type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
+      case 'ref':
+        return this.#named(ref, type.name, type.args.map((arg) => this.ref(path, arg, ref.bindings)), depth);
+      case 'unknown':
+        return UNKNOWN;
+    }
+  }
+
+  #union(parts: readonly TypeRef[], depth: number): ResolvedType {
+    let best: ResolvedType = CLEAN_TYPE;
+    for (const part of parts) {
+      const resolved = this.resolve(part, depth + 1);
+      if (resolved.kind === 'clean') continue;
+      if (best.kind === 'clean' || (best.kind === 'scalar' && resolved.kind !== 'unknown')) best = resolved;
+      else if (best.kind === 'object' && resolved.kind === 'object') best = { ...best, members: new Map([...resolved.members, ...best.members]) };
+    }
+    return best;
+  }
+
+  #merge(name: string, parts: readonly TypeRef[], depth: number): ResolvedType {
+    const members = new Map<string, TypeRef>();
+    let complete = true;
+    let title = name;
+    for (const part of parts) {
+      const resolved = this.resolve(part, depth + 1);
+      if (resolved.kind !== 'object') {
+        complete = false;
+        continue;
+      }
+      for (const [key, member] of resolved.members) if (!members.has(key)) members.set(key, member);
+      complete &&= resolved.complete;
+      if (title === '') title = resolved.name;
+    }
+    return { kind: 'object', name: title, members, complete, classRef: undefined };
+  }
+
+  #named(ref: TypeRef, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
+    const bound = ref.bindings?.get(name);
+    if (bound !== undefined) return this.resolve(bound, depth + 1);
+    const found = this.#find(ref.path, name, 0);
+    if (found !== undefined) return this.#declared(found.facts, found.name, args, depth);
+    const first = args[0];
+    switch (this.#policy.typeOperator(name)) {
+      case 'same':
+        return first === undefined ? UNKNOWN : this.resolve(first, depth + 1);
+      case 'items': {
+        const last = args.at(-1);
+        return last === undefined ? UNKNOWN : { kind: 'items', of: last };
+      }
+      case 'pick':
+      case 'omit':
+        return first === undefined ? UNKNOWN : this.#narrow(first, args[1], this.#policy.typeOperator(name) === 'pick', depth);
+      case 'none':
+        return SCALAR;
+      case undefined:
+    }
+    const node = this.#apiType(ref.path, name);
+    return node === undefined ? { kind: 'unknown', name: name.slice(name.lastIndexOf('.') + 1) } : { kind: 'api', node, args };
+  }
+
+  #narrow(of: TypeRef, keys: TypeRef | undefined, keep: boolean, depth: number): ResolvedType {
+    const resolved = this.resolve(of, depth + 1);
+    if (resolved.kind !== 'object' || keys === undefined) return resolved;
+    const parts = keys.type.kind === 'union' ? keys.type.of : [keys.type];
+    const names = new Set(parts.flatMap((part) => (part.kind === 'literal' && typeof part.value === 'string' ? [part.value] : [])));
+    const members = new Map([...resolved.members].filter(([key]) => names.has(key) === keep));
+    return { ...resolved, members, classRef: undefined, complete: keep || resolved.complete };
+  }
+
+  #declared(facts: ModuleFacts, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
+    const declaration = facts.types.get(name);
+    if (declaration === undefined) return UNKNOWN;
+    if (declaration.kind === 'enum') return CLEAN_TYPE;
+    const path = facts.module.path;
+    const bindings = declaration.params.length === 0 ? undefined : new Map(declaration.params.flatMap((param, index) => {
+      const arg = args[index];
+      return arg === undefined ? [] : [[param, arg] as const];
+    }));
+    const body = this.ref(path, declaration.body, bindings);
+    if (declaration.kind === 'alias') {
+      const resolved = this.resolve(body, depth + 1);
+      return resolved.kind === 'object' || resolved.kind === 'unknown' ? { ...resolved, name: declaration.name } : resolved;
+    }
+    const merged = this.#merge(declaration.name, [body, ...declaration.extends.map((base) => this.ref(path, base, bindings))], depth);
+    if (merged.kind !== 'object' || declaration.kind !== 'class') return merged;
+    const index = facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index;
+    return { ...merged, classRef: index === undefined ? undefined : { path, index } };
+  }
+
+  /** The file and name that a type name means in a file, through imports and re-exports. */
+  #find(path: string, name: string, depth: number): { facts: ModuleFacts; name: string } | undefined {
+    const facts = this.#program.modules.get(path);
+    if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
+    if (facts.types.has(name)) return { facts, name };
+    const dot = name.indexOf('.');
+    const imported = facts.typeImports.get(dot < 0 ? name : name.slice(0, dot));
+    if (imported === undefined) return undefined;
+    const target = this.#program.resolve(path, imported.specifier);
+    if (target === undefined) return undefined;
+    if (dot >= 0) return imported.name === '*' ? this.#exported(target, name.slice(dot + 1), depth + 1) : undefined;
+    return this.#exported(target, imported.name, depth + 1);
+  }
+
+  #exported(path: string, name: string, depth: number): { facts: ModuleFacts; name: string } | undefined {
+    const facts = this.#program.modules.get(path);
+    if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
+    const own = facts.exportedTypes.get(name);
+    if (own !== undefined) return { facts, name: own.name };
+    const forwarded = facts.forwarded.get(name) ?? facts.typeImports.get(name);
+    if (forwarded !== undefined) {
+      const target = this.#program.resolve(path, forwarded.specifier);
+      const found = target === undefined ? undefined : this.#exported(target, forwarded.name, depth + 1);
+      if (found !== undefined) return found;
+    }
+    for (const star of facts.stars) {
+      const target = this.#program.resolve(path, star);
+      const found = target === undefined ? undefined : this.#exported(target, name, depth + 1);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #apiType(path: string, name: string): ApiNode | undefined {
+    const facts = this.#program.modules.get(path);
+    const dot = name.indexOf('.');
+    const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
+    if (imported === undefined) return undefined;
+    return this.#policy.typeInstance(imported.specifier, dot < 0 ? (imported.name === 'default' ? name : imported.name) : name.slice(dot + 1));
+  }
+}

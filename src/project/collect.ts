@@ -1,0 +1,173 @@
+/**
+ * From leaks to findings: which rule each leak breaks, how bad it is, how sure we are and why, what to say. One leak at one place is one
+ * finding with all its kinds; of several explanations the surest and most telling one is kept.
+ */
+import { LineMap, type Range } from '../base/text.js';
+import type { EngineLeak } from '../flow/leaks.js';
+import { traceSteps } from '../flow/trace.js';
+import type { Taint } from '../flow/value.js';
+import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
+import { rulesOfChannel } from '../rules/index.js';
+import { messageOf } from '../rules/message.js';
+import type { Rule } from '../rules/rule.js';
+import { severityOf } from '../rules/severity.js';
+import { kind as dataKind } from '../taxonomy/index.js';
+import type { Config } from './config.js';
+
+const RECORD = 'identity.record';
+
+export interface Sources {
+  lineMap(path: string): LineMap | undefined;
+  /** Kinds that are read off records of a person anywhere in the project. */
+  fieldsOf(person: string): ReadonlySet<string>;
+  /** The kind that a field name of a person's record denotes. */
+  kindOf(field: string, person: string): string | undefined;
+}
+
+/** A taint in the terms of people: a record of unknown fields is spelled out as far as the project tells. */
+interface Exposure {
+  readonly kinds: readonly string[];
+  readonly taint: Taint;
+  readonly confidence: 0 | 1 | 2;
+  readonly reason: string;
+}
+
+const AUDIENCE_OF_CHANNEL: Readonly<Record<string, Audience>> = { recipients: 'other-customers', llm: 'processor', message: 'processor', telemetry: 'processor' };
+
+export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, config: Config): readonly Finding[] {
+  const byPlace = new Map<string, Finding>();
+  for (const leak of leaks) {
+    for (const rule of rulesOfChannel(leak.info.channel)) {
+      if (config.rules[rule.metadata.id] === 'off') continue;
+      const finding = findingOf(leak, rule, sources, config);
+      if (finding === undefined) continue;
+      const key = `${finding.rule}|${finding.location.path}|${String(finding.location.range.start)}-${String(finding.location.range.end)}`;
+      const present = byPlace.get(key);
+      byPlace.set(key, present === undefined ? finding : merge(present, finding, rule));
+    }
+  }
+  return [...byPlace.values()];
+}
+
+export function locate(path: string, range: Range, lines: LineMap): Location {
+  return { path, range: { start: range.start, end: range.end }, start: lines.position(range.start), end: lines.position(range.end) };
+}
+
+function exposuresOf(taints: readonly Taint[], sources: Sources): readonly Exposure[] {
+  return taints.map((taint) => {
+    if (taint.kind !== RECORD) return { kinds: [taint.kind], taint, confidence: taint.certainty, reason: taint.reason };
+    const person = taint.person ?? '';
+    const taken = new Set((taint.record?.without ?? []).map((field) => sources.kindOf(field, person)));
+    const known = [...sources.fieldsOf(person)].filter((kind) => !taken.has(kind)).sort();
+    const stored = taint.record?.stored === true;
+    if (known.length > 0) return { kinds: known, taint, confidence: stored ? taint.certainty : (Math.min(taint.certainty, 1) as 0 | 1), reason: `${taint.reason}, fields seen in use` };
+    if (taken.size > 0 && [...taken].some((kind) => kind !== undefined)) return { kinds: [RECORD], taint, confidence: 0, reason: `${taint.reason}, fields taken out` };
+    return { kinds: [RECORD], taint, confidence: stored ? taint.certainty : 0, reason: `${taint.reason}, fields unknown` };
+  });
+}
+
+function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Config): Finding | undefined {
+  const lines = sources.lineMap(leak.place.path);
+  if (lines === undefined) return undefined;
+  const accepted: { exposure: Exposure; confidence: number }[] = [];
+  for (const exposure of exposuresOf(leak.taints, sources)) {
+    const confidence = Math.min(exposure.confidence, leak.guessed ? 1 : 2);
+    const verdict = rule.accepts({
+      channel: leak.info.channel,
+      kinds: exposure.kinds,
+      subject: exposure.taint.person,
+      whole: exposure.taint.record !== undefined,
+      stored: exposure.taint.record?.stored === true,
+      many: exposure.taint.many,
+      hashed: exposure.taint.hashed,
+      confidence: CONFIDENCES[confidence] ?? 'low',
+    });
+    if (verdict !== undefined) accepted.push({ exposure, confidence: CONFIDENCES.indexOf(verdict) });
+  }
+  const surest = Math.max(-1, ...accepted.map((entry) => entry.confidence));
+  if (surest < CONFIDENCES.indexOf(config.minConfidence)) return undefined;
+  // What is less sure than the threshold only dilutes what is said of the rest.
+  const kept = accepted.filter((entry) => entry.confidence >= Math.min(surest, CONFIDENCES.indexOf(config.minConfidence)));
+  const best = kept.filter((entry) => entry.confidence === surest).sort((a, b) => compareTraces(a.exposure.taint, b.exposure.taint))[0];
+  if (best === undefined) return undefined;
+  const kinds = [...new Set(kept.flatMap((entry) => entry.exposure.kinds))].sort();
+  const subject = best.exposure.taint.person ?? kept.find((entry) => entry.exposure.taint.person !== undefined)?.exposure.taint.person;
+  const many = kept.some((entry) => entry.exposure.taint.many);
+  const whole = kept.every((entry) => entry.exposure.taint.record !== undefined);
+  const audience = audienceOf(leak, rule, many);
+  const confidence = CONFIDENCES[surest] ?? 'low';
+  const configured = config.rules[rule.metadata.id];
+  const hashed = kept.every((entry) => entry.exposure.taint.hashed);
+  const reasons = [best.exposure.reason, ...(leak.guessed ? ['receiver known by its name only'] : [])];
+  const severity = configured !== undefined && configured !== 'on' && configured !== 'off' ? configured : severityOf(kinds, audience, hashed, many);
+  const facts = { kinds, subject, audience, recipient: leak.info.recipient, sinkName: (leak.through ?? leak.place).name, whole, many };
+  return {
+    rule: rule.metadata.id,
+    kinds,
+    subject,
+    channel: leak.info.channel,
+    audience,
+    severity,
+    confidence,
+    reasons,
+    message: messageOf(rule, facts),
+    location: locate(leak.place.path, leak.place.range, lines),
+    flow: flowOf(leak, best.exposure, sources),
+    sink: leak.info.id,
+    recipient: leak.info.recipient,
+    facts: { call: leak.place.call, args: leak.place.args, whole, many, field: leak.place.field, also: [] },
+    fingerprint: '',
+  };
+}
+
+function audienceOf(leak: EngineLeak, rule: Rule, many: boolean): Audience {
+  const own = AUDIENCES.find((audience) => audience === leak.info.audience);
+  if (own !== undefined) return own;
+  if (leak.info.channel === 'response' && many) return 'other-customers';
+  return AUDIENCE_OF_CHANNEL[leak.info.channel] ?? rule.metadata.audience;
+}
+
+/** A path over more files says more, then a longer one; the rest is order for its own sake. */
+function compareTraces(left: Taint, right: Taint): number {
+  const files = (taint: Taint): number => new Set(traceSteps(taint.trace).map((step) => step.path)).size;
+  return files(right) - files(left) || right.trace.length - left.trace.length || (left.origin < right.origin ? -1 : left.origin > right.origin ? 1 : left.kind < right.kind ? -1 : 1);
+}
+
+function flowOf(leak: EngineLeak, best: Exposure, sources: Sources): readonly FlowStep[] {
+  const steps: FlowStep[] = [];
+  const add = (role: FlowStep['role'], path: string, range: Range, note: string): void => {
+    const lines = sources.lineMap(path);
+    if (lines === undefined) return;
+    steps.push({ role, location: locate(path, range, lines), note });
+  };
+  for (const [index, step] of traceSteps(best.taint.trace).entries()) add(index === 0 ? 'source' : 'step', step.path, step.range, index === 0 ? sourceNote(best) : step.note);
+  const sink = leak.through ?? leak.place;
+  const last = steps.at(-1);
+  if (leak.through !== undefined && !(last?.location.path === leak.place.path && last.location.range.start === leak.place.range.start)) add('step', leak.place.path, leak.place.range, `handed to ${leak.place.name}()`);
+  add('sink', sink.path, sink.range, `${sink.name.replace(/\(\)$/, '')}${leak.place.args.length > 0 || leak.through !== undefined ? '()' : ''}`);
+  return steps;
+}
+
+function sourceNote(exposure: Exposure): string {
+  const [first] = exposure.kinds;
+  const { person, many, record } = exposure.taint;
+  const article = (word: string): string => (/^[aeiou]/.test(word) && !word.startsWith('use') ? `an ${word}` : `a ${word}`);
+  if (record !== undefined && person !== undefined) return many ? `records of ${person}s` : `record of ${article(person)}`;
+  const title = first === undefined ? 'personal data' : many ? dataKind(first).plural : dataKind(first).title;
+  return person === undefined ? title : `${title} of ${article(person)}`;
+}
+
+function merge(left: Finding, right: Finding, rule: Rule): Finding {
+  const rank = (finding: Finding): number => CONFIDENCES.indexOf(finding.confidence);
+  const files = (finding: Finding): number => new Set(finding.flow.map((step) => step.location.path)).size;
+  const order = rank(right) - rank(left) || files(right) - files(left) || right.flow.length - left.flow.length || (JSON.stringify(right.flow) < JSON.stringify(left.flow) ? 1 : -1);
+  const [base, other] = order > 0 ? [right, left] : [left, right];
+  const kinds = [...new Set([...base.kinds, ...other.kinds])].filter((kind, _index, all) => kind !== RECORD || all.length === 1).sort();
+  const whole = base.facts.whole && other.facts.whole;
+  const many = base.facts.many || other.facts.many;
+  const confidence: Confidence = rank(base) >= rank(other) ? base.confidence : other.confidence;
+  const subject = base.subject ?? other.subject;
+  const sinkName = base.flow.at(-1)?.note.replace(/\(\)$/, '') ?? '';
+  const message = kinds.length === base.kinds.length && many === base.facts.many ? base.message : messageOf(rule, { kinds, subject, audience: base.audience, recipient: base.recipient, sinkName, whole, many });
+  return { ...base, kinds, subject, confidence, message, facts: { ...base.facts, whole, many } };
+}

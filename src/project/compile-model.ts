@@ -1,0 +1,132 @@
+/**
+ * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
+ * are the same thing to it: a summary over syms.
+ */
+import type { Condition, Flow, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
+import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
+import type { PolicyCondition, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
+import { CLEAN, join, OPAQUE, type Sym, type Value } from '../flow/value.js';
+
+export function selectors(path: readonly PlaceStep[]): readonly string[] {
+  return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : '.*'));
+}
+
+/** The root of a sym for a place; results of callbacks are numbered by the argument that the callback is. */
+function rootOf(place: Place): string {
+  switch (place.root) {
+    case 'this':
+      return 'this';
+    case 'arg':
+      return place.callback === 'return' ? `k${String(place.index ?? 0)}` : `p${String(place.index ?? 0)}`;
+    case 'args':
+      return `a${String(place.index ?? 0)}`;
+    case 'return':
+    case 'value':
+      return place.root;
+  }
+}
+
+function symOf(text: string, depth: Sym['depth']): Sym {
+  const place = parsePlace(text);
+  return { root: rootOf(place), path: selectors(place.path), depth, many: false, trace: undefined };
+}
+
+const symValue = (sym: Sym): Value => ({ ...CLEAN, syms: [sym] });
+
+function nest(path: readonly string[], value: Value): Value {
+  return path.reduceRight<Value>((inner, selector) => (selector === '[]' || selector === '.*' ? { ...CLEAN, element: inner } : { ...CLEAN, fields: new Map([[selector.slice(1), inner]]) }), value);
+}
+
+export function compileCondition(condition: Condition): PolicyCondition {
+  const place = parsePlace(condition.at);
+  return { root: rootOf(place), path: selectors(place.path), is: condition.is };
+}
+
+const compileConditions = (conditions: readonly Condition[] | undefined): readonly PolicyCondition[] => (conditions ?? []).map(compileCondition);
+
+export function summaryOfFlows(flows: readonly Flow[]): Summary {
+  let result = CLEAN;
+  const effects: Effect[] = [];
+  const calls = new Map<number, { args: Value[]; repeated: boolean }>();
+  const callback = (index: number): { args: Value[]; repeated: boolean } => {
+    let call = calls.get(index);
+    if (call === undefined) calls.set(index, (call = { args: [], repeated: false }));
+    return call;
+  };
+  for (const flow of flows) {
+    const from = parsePlace(flow.from);
+    const to = parsePlace(flow.to);
+    const value = symValue(symOf(flow.from, flow.depth ?? 'value'));
+    if (from.callback === 'return') callback(from.index ?? 0);
+    if (to.callback !== undefined && to.callback !== 'return') {
+      const call = callback(to.index ?? 0);
+      for (let index = call.args.length; index <= to.callback.param; index++) call.args.push(CLEAN);
+      call.args[to.callback.param] = join(call.args[to.callback.param] ?? CLEAN, nest(selectors(to.path), value));
+      if (selectors(from.path).some((selector) => selector === '[]' || selector === '.*')) call.repeated = true;
+    } else if (to.root === 'return') result = join(result, nest(selectors(to.path), value));
+    else effects.push({ root: rootOf(to), path: selectors(to.path), value });
+  }
+  const compiled: CallbackCall[] = [...calls].map(([index, call]) => ({
+    id: index,
+    callee: { root: `p${String(index)}`, path: [], depth: 'value', many: false, trace: undefined },
+    receiver: undefined,
+    args: call.args.map((arg) => (arg === CLEAN ? OPAQUE : arg)),
+    repeated: call.repeated,
+    range: undefined,
+  }));
+  return { result, sinks: [], effects, calls: compiled };
+}
+
+export function propagatorModel(propagator: Propagator): PolicyModel {
+  const summary = summaryOfFlows(propagator.flows);
+  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], sanitizes: undefined };
+}
+
+/** Channels that are the program's own: nobody outside is named as the one who receives the data. */
+const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'error', 'url', 'storage', 'file', 'markup']);
+
+export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience'>, vendor: Vendor): SinkInfo {
+  return {
+    id: sink.id,
+    channel: sink.channel,
+    // Who is written to shows whole, however the list is made.
+    depth: sink.channel === 'recipients' ? 'deep' : sink.depth,
+    recipient: OWN_CHANNELS.has(sink.channel) ? '' : vendor.name,
+    audience: sink.audience,
+  };
+}
+
+export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
+  const info = sinkInfo(sink, vendor);
+  const when = compileConditions(sink.when);
+  const without = compileConditions(sink.unless);
+  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, covered: [], when, unless: without, guessed: false }));
+  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls: [] }, sources: [], sanitizes: undefined };
+}
+
+export function policySource(source: Source): PolicySource {
+  const record = source.record;
+  return {
+    id: source.id,
+    kind: source.kind,
+    person: source.person,
+    at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
+    record: record && {
+      many: record.many,
+      entity: record.entity,
+      projections: (record.projections ?? []).map((projection) => {
+        const place = parsePlace(projection.at);
+        return { root: rootOf(place), path: selectors(place.path), style: projection.style };
+      }),
+    },
+  };
+}
+
+export function sourceModel(source: Source): PolicyModel {
+  return { when: [], unless: [], summary: undefined, sources: [policySource(source)], sanitizes: undefined };
+}
+
+export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {
+  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], sanitizes: sanitizer.effect };
+}

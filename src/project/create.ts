@@ -1,0 +1,110 @@
+/**
+ * The project: parsed files and the engine's state behind the facade of `project.ts`. `analyse` is the pipeline, readable from top to
+ * bottom; everything it calls keeps what it can from the last time.
+ */
+import { LineMap } from '../base/text.js';
+import { VENDORS } from '../catalog/index.js';
+import type { Finding, SkippedFile } from '../findings/finding.js';
+import { fingerprintAll } from '../findings/fingerprint.js';
+import { applySuppressions, parseSuppressions } from '../findings/suppression.js';
+import { SEVERITIES } from '../findings/finding.js';
+import { Engine } from '../flow/engine.js';
+import { printModule } from '../ir/printer.js';
+import type { ParsedFile } from '../languages/index.js';
+import { splitWords } from '../base/words.js';
+import { collectFindings } from './collect.js';
+import { findLiteralPersons } from './literals.js';
+import { createPolicy } from './policy.js';
+import type { Analysis, Cancelled, Project, ProjectOptions } from './project.js';
+import { Resolver } from './resolver.js';
+
+interface SourceFile {
+  readonly parsed: ParsedFile;
+  readonly lines: LineMap;
+  hardcoded: readonly Finding[] | undefined;
+}
+
+export function createProject(options: ProjectOptions): Project {
+  const { config, languages } = options;
+  const files = new Map<string, SourceFile>();
+  const skipped = new Map<string, SkippedFile>();
+  const phases = new Map<string, number>();
+  const resolver = new Resolver((path) => files.has(path));
+  const policy = createPolicy(config, VENDORS);
+  const engine = new Engine(policy, (from, specifier) => resolver.resolve(from, specifier));
+
+  const timed = <T>(phase: string, work: () => T): T => {
+    const start = performance.now();
+    const result = work();
+    phases.set(phase, (phases.get(phase) ?? 0) + performance.now() - start);
+    return result;
+  };
+
+  return {
+    setFile(path, text) {
+      if (languages.languageOf(path) === undefined) return;
+      const previous = files.get(path)?.parsed;
+      const parsed = timed('parse', () => languages.lower(path, text, previous === undefined ? { keepTree: options.interactive } : { previous, keepTree: options.interactive }));
+      if (previous !== undefined) previous.dispose();
+      skipped.delete(path);
+      files.set(path, { parsed, lines: new LineMap(text), hardcoded: undefined });
+      timed('link', () => {
+        engine.setModule(parsed.module);
+      });
+    },
+    removeFile(path) {
+      files.get(path)?.parsed.dispose();
+      files.delete(path);
+      skipped.delete(path);
+      engine.removeModule(path);
+    },
+    hasFile: (path) => files.has(path),
+    text: (path) => files.get(path)?.parsed.text,
+    skip(file) {
+      skipped.set(file.path, file);
+    },
+    setManifest(path, text) {
+      resolver.setManifest(path, text);
+    },
+    dump(path) {
+      const file = files.get(path);
+      return file && printModule(file.parsed.module);
+    },
+    analyse(cancelled: Cancelled = () => false): Analysis | undefined {
+      if (!timed('flow', () => engine.solve(cancelled))) return undefined;
+      return timed('findings', () => {
+        const leaking = collectFindings(engine.leaks(), {
+          lineMap: (path) => files.get(path)?.lines,
+          fieldsOf: (person) => engine.fieldsOf(person),
+          kindOf: (field, person) => policy.classify(field, { owner: splitWords(person), person, as: 'field' })?.kind,
+        }, config);
+        const literal = [...files.values()].flatMap((file) => (file.hardcoded ??= findLiteralPersons(file.parsed.text, file.parsed.module, file.lines, config)));
+        const least = SEVERITIES.indexOf(config.minSeverity);
+        const all = [...leaking, ...literal].filter((finding) => SEVERITIES.indexOf(finding.severity) >= least).sort(compareFindings);
+        const numbered = fingerprintAll(all, (path) => files.get(path)?.parsed.text ?? '');
+        const suppressions = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => [path, parseSuppressions(file.parsed.module.comments, file.lines, file.parsed.text.length)] as const));
+        const { findings, suppressed, unused } = applySuppressions(numbered, suppressions, { requireReason: config.requireReason });
+        let functions = 0;
+        let lines = 0;
+        for (const file of files.values()) {
+          functions += file.parsed.module.functions.length;
+          lines += file.lines.lineCount;
+        }
+        return {
+          findings,
+          suppressed,
+          unusedSuppressions: unused,
+          skipped: [...skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+          stats: { files: files.size, lines, functions, phases: Object.fromEntries(phases), bounds: Object.fromEntries([...engine.bounds].sort()) },
+        };
+      });
+    },
+  };
+}
+
+export function compareFindings(left: Finding, right: Finding): number {
+  const a = left.location;
+  const b = right.location;
+  if (a.path !== b.path) return a.path < b.path ? -1 : 1;
+  return a.range.start - b.range.start || a.range.end - b.range.end || (left.rule < right.rule ? -1 : left.rule > right.rule ? 1 : 0);
+}

@@ -1,0 +1,59 @@
+/**
+ * Feeds the texts of a file, its string literals and comments, to the one rule that looks at texts rather than at flows, and makes findings
+ * of what it sees there.
+ */
+import type { LineMap } from '../base/text.js';
+import { CONFIDENCES, type Finding } from '../findings/finding.js';
+import type { IrModule } from '../ir/types.js';
+import { scanForPersons, type TextPiece } from '../rules/hardcoded-person-scan.js';
+import { ruleById } from '../rules/index.js';
+import { messageOf } from '../rules/message.js';
+import { severityOf } from '../rules/severity.js';
+import { locate } from './collect.js';
+import type { Config } from './config.js';
+
+const RULE = 'hardcoded-person';
+
+function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
+  const pieces: TextPiece[] = module.comments.map((comment) => ({ text: comment.text, offset: comment.range.start, comment: true }));
+  for (const fn of module.functions) {
+    for (const block of fn.blocks) {
+      for (const instruction of block.instructions) {
+        const textual = (instruction.op === 'const' && typeof instruction.value === 'string' && instruction.regex !== true) || instruction.op === 'template';
+        if (textual) pieces.push({ text: text.slice(instruction.range.start, instruction.range.end), offset: instruction.range.start, comment: false });
+      }
+    }
+  }
+  return pieces;
+}
+
+export function findLiteralPersons(text: string, module: IrModule, lines: LineMap, config: Config): readonly Finding[] {
+  const rule = ruleById(RULE);
+  const configured = config.rules[RULE];
+  if (rule === undefined || configured === 'off') return [];
+  const findings = new Map<string, Finding>();
+  for (const person of scanForPersons(piecesOf(text, module))) {
+    if (CONFIDENCES.indexOf(person.confidence) < CONFIDENCES.indexOf(config.minConfidence)) continue;
+    const location = locate(module.path, person.range, lines);
+    const kinds = [person.kind];
+    const severity = configured !== undefined && configured !== 'on' ? configured : severityOf(kinds, rule.metadata.audience, false, false);
+    findings.set(`${String(person.range.start)}-${String(person.range.end)}`, {
+      rule: RULE,
+      kinds,
+      subject: undefined,
+      channel: 'source',
+      audience: rule.metadata.audience,
+      severity,
+      confidence: person.confidence,
+      reasons: ['literal'],
+      message: messageOf(rule, { kinds, subject: undefined, audience: rule.metadata.audience, recipient: '', sinkName: '', whole: false, many: false }),
+      location,
+      flow: [{ role: 'source', location, note: 'written into the source' }, { role: 'sink', location, note: 'everybody who can read the repository' }],
+      sink: '',
+      recipient: '',
+      facts: { call: undefined, args: [], whole: false, many: false, field: '', also: [] },
+      fingerprint: '',
+    });
+  }
+  return [...findings.values()];
+}

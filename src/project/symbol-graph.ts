@@ -1,0 +1,139 @@
+/**
+ * The catalog as one graph of library symbols: members and calls lead from what a package exports to its functions, and what the
+ * models say hangs on the nodes. The engine walks it along the program's own member reads and calls, so that aliases, wrappers and
+ * re-exports of a library are found by themselves.
+ */
+import type { Vendor } from '../catalog/model.js';
+import { parseSymbolPath, type Segment } from '../catalog/paths.js';
+import type { ApiNode, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
+import { compileCondition, policySource, propagatorModel, sanitizerModel, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
+
+class GraphNode implements ApiNode {
+  readonly wildcard: string;
+  readonly models: PolicyModel[];
+  readonly reads: PolicySource[];
+  readonly assigned: { readonly info: SinkInfo; readonly when: ReturnType<typeof compileCondition>[] }[];
+  readonly #members: Map<string, GraphNode>;
+  readonly #views = new Map<string, GraphNode>();
+  readonly #base: GraphNode | undefined;
+  #any: GraphNode | undefined;
+  #call: GraphNode | undefined;
+
+  /** With `base`, the same node seen through a wildcard that matched a name. */
+  constructor(base?: GraphNode, wildcard = '') {
+    this.wildcard = wildcard;
+    this.#base = base;
+    this.models = base?.models ?? [];
+    this.reads = base?.reads ?? [];
+    this.assigned = base?.assigned ?? [];
+    this.#members = base === undefined ? new Map<string, GraphNode>() : base.#members;
+  }
+
+  member(name: string): GraphNode | undefined {
+    const exact = this.#members.get(name);
+    const target = exact ?? (this.#base ?? this).#any;
+    if (target === undefined) return undefined;
+    const wildcard = exact === undefined ? name : this.wildcard;
+    if (wildcard === '') return target;
+    let view = this.#views.get(name);
+    if (view === undefined) this.#views.set(name, (view = new GraphNode(target, wildcard)));
+    return view;
+  }
+
+  called(): GraphNode | undefined {
+    const target = (this.#base ?? this).#call;
+    if (target === undefined || this.wildcard === '') return target;
+    let view = this.#views.get('()');
+    if (view === undefined) this.#views.set('()', (view = new GraphNode(target, this.wildcard)));
+    return view;
+  }
+
+  /** The node at the end of a path, made on the way. */
+  at(path: readonly Segment[]): GraphNode {
+    return path.reduce<GraphNode>((node, segment) => node.#step(segment), this);
+  }
+
+  #step(segment: Segment): GraphNode {
+    if ('call' in segment) return (this.#call ??= new GraphNode());
+    if ('any' in segment) return (this.#any ??= new GraphNode());
+    let child = this.#members.get(segment.member);
+    if (child === undefined) this.#members.set(segment.member, (child = new GraphNode()));
+    return child;
+  }
+}
+
+export interface SymbolGraph {
+  package(specifier: string): ApiNode | undefined;
+  global(name: string): ApiNode | undefined;
+  typeInstance(specifier: string, name: string): ApiNode | undefined;
+  /** Keyed by words, the last ones of a receiver's name, with spaces between them. */
+  readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
+  readonly methods: ReadonlyMap<string, readonly PolicyModel[]>;
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}
+
+export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string): SymbolGraph {
+  const packages = new Map<string, GraphNode>();
+  const globals = new Map<string, GraphNode>();
+  const types = new Map<string, GraphNode>();
+  const receivers = new Map<string, GraphNode[]>();
+  const methods = new Map<string, PolicyModel[]>();
+  for (const vendor of vendors) {
+    for (const surface of vendor.surfaces) {
+      if (surface.ecosystem !== ecosystem) continue;
+      const root = new GraphNode();
+      const nodes = (paths: readonly string[] | undefined): readonly GraphNode[] => (paths ?? []).flatMap((path) => parseSymbolPath(path).map((way) => root.at(way)));
+      for (const sink of surface.sinks ?? []) {
+        const model = sinkModel(sink, vendor);
+        for (const node of nodes(sink.calls)) node.models.push(model);
+        for (const node of nodes(sink.sets)) node.assigned.push({ info: sinkInfo(sink, vendor), when: (sink.when ?? []).map(compileCondition) });
+      }
+      for (const propagator of surface.propagators ?? []) {
+        const model = propagatorModel(propagator);
+        for (const node of nodes(propagator.calls)) node.models.push(model);
+        for (const method of propagator.methods ?? []) push(methods, method, model);
+      }
+      for (const sanitizer of surface.sanitizers ?? []) {
+        const model = sanitizerModel(sanitizer);
+        for (const node of nodes(sanitizer.calls)) node.models.push(model);
+        for (const method of sanitizer.methods ?? []) push(methods, method, model);
+      }
+      for (const source of surface.sources ?? []) {
+        const model = sourceModel(source);
+        for (const node of nodes(source.calls)) node.models.push(model);
+        for (const node of nodes(source.reads)) node.reads.push(policySource(source));
+        for (const method of source.methods ?? []) push(methods, method, model);
+      }
+      for (const name of surface.packages) packages.set(bare(name), root);
+      const alias = (path: string): GraphNode => root.at(parseSymbolPath(path)[0] ?? []);
+      for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
+      for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
+      for (const [name, path] of Object.entries(surface.types ?? {})) for (const pkg of surface.packages) types.set(`${bare(pkg)}|${name}`, alias(path));
+    }
+  }
+  return {
+    package: (specifier) => packageNode(packages, bare(specifier)),
+    global: (name) => globals.get(name),
+    typeInstance: (specifier, name) => types.get(`${bare(specifier)}|${name}`),
+    receivers,
+    methods,
+  };
+}
+
+const bare = (specifier: string): string => (specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
+
+/** `lodash/map` is the member `map` of `lodash`. */
+function packageNode(packages: ReadonlyMap<string, GraphNode>, specifier: string): GraphNode | undefined {
+  const exact = packages.get(specifier);
+  if (exact !== undefined) return exact;
+  const parts = specifier.split('/');
+  const length = specifier.startsWith('@') ? 2 : 1;
+  if (parts.length !== length + 1) return undefined;
+  const member = (parts[length] ?? '').replace(/\.[cm]?js$/, '');
+  return packages.get(parts.slice(0, length).join('/'))?.member(member);
+}
