@@ -6,7 +6,27 @@
  * Methods are matched by name on any receiver, and strings and lists share some (`slice`, `at`, `concat`): what moves only `this[]` keeps the
  * items of a list but not the characters of a text.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** A replacement that holds one of these is plainly a mask: `phone.replace(/\d(?=\d{4})/g, '*')`. */
+const MASKS: readonly Condition[] = [
+  { at: 'arg1', is: { contains: '*' } },
+  { at: 'arg1', is: { contains: '•' } },
+  { at: 'arg1', is: { contains: '…' } },
+  { at: 'arg1', is: { contains: '##' } },
+  { at: 'arg1', is: { contains: 'xx' } },
+  { at: 'arg1', is: { contains: 'XX' } },
+  { at: 'arg1', is: { contains: 'redact' } },
+  { at: 'arg1', is: { contains: 'Redact' } },
+  { at: 'arg1', is: { contains: 'REDACT' } },
+  { at: 'arg1', is: { contains: 'mask' } },
+  { at: 'arg1', is: { contains: 'MASK' } },
+  { at: 'arg1', is: { contains: 'HIDDEN' } },
+  { at: 'arg1', is: { contains: 'hidden' } },
+  { at: 'arg1', is: { contains: 'REMOVED' } },
+  { at: 'arg1', is: { contains: 'removed' } },
+  { at: 'arg1', is: { contains: 'FILTERED' } },
+];
 
 export const ecmascript: Vendor = {
   id: 'ecmascript',
@@ -105,6 +125,7 @@ export const ecmascript: Vendor = {
             { from: 'arg1', to: 'return', depth: 'text' },
             { from: 'arg1.return', to: 'return', depth: 'text' },
           ],
+          unless: MASKS,
         },
         // `email.split('@')`: the part behind the sign is a domain and says little of a person.
         {
@@ -402,23 +423,6 @@ export const ecmascript: Vendor = {
           methods: ['getFullYear', 'getUTCFullYear', 'getMonth', 'getUTCMonth', 'getDate', 'getUTCDate', 'getDay', 'getUTCDay', 'getHours', 'getUTCHours'],
           effect: 'mask',
         },
-        // Replaced by something that is plainly a mask.
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '*' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '•' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '…' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: '##' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'xx' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'XX' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'redact' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'Redact' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'REDACT' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'mask' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'MASK' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'HIDDEN' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'hidden' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'REMOVED' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'removed' } }] },
-        { methods: ['replace', 'replaceAll'], effect: 'mask', when: [{ at: 'arg1', is: { contains: 'FILTERED' } }] },
       ],
     },
   ],

@@ -1,0 +1,133 @@
+/**
+ * Sentry: users, contexts, tags, breadcrumbs and messages are kept with every event and read by all of the team. One model for
+ * all its SDKs, which share one API.
+ */
+import type { Vendor } from './model.js';
+
+export const sentry: Vendor = {
+  id: 'sentry',
+  name: 'Sentry',
+  category: 'observability',
+  documentation: 'https://docs.sentry.io/platforms/javascript/enriching-events/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: [
+        '@sentry/browser',
+        '@sentry/node',
+        '@sentry/core',
+        '@sentry/react',
+        '@sentry/nextjs',
+        '@sentry/nestjs',
+        '@sentry/vue',
+        '@sentry/angular',
+        '@sentry/sveltekit',
+        '@sentry/svelte',
+        '@sentry/remix',
+        '@sentry/gatsby',
+        '@sentry/nuxt',
+        '@sentry/astro',
+        '@sentry/solid',
+        '@sentry/solidstart',
+        '@sentry/react-router',
+        '@sentry/tanstackstart-react',
+        '@sentry/bun',
+        '@sentry/deno',
+        '@sentry/cloudflare',
+        '@sentry/google-cloud-serverless',
+        '@sentry/aws-serverless',
+        '@sentry/serverless',
+        '@sentry/electron',
+        '@sentry/react-native',
+        '@sentry/capacitor',
+        '@sentry/minimal',
+        '@sentry/hub',
+        '@sentry/node-core',
+        '@sentry/profiling-node',
+        '@sentry/tracing',
+        '@sentry/ember',
+        '@sentry/vercel-edge',
+      ],
+      versions: '>=7',
+      globals: { Sentry: '' },
+      types: { Scope: 'Scope()' },
+      receivers: { sentry: '' },
+      provides: [{ calls: ['{withScope,configureScope,withIsolationScope}'], to: 'arg0.param0', as: 'Scope' }],
+      propagators: [
+        {
+          calls: [
+            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setUser,setExtras,setTags,setContext,setExtra,setTag,setLevel,setFingerprint,addBreadcrumb}',
+          ],
+          flows: [{ from: 'this', to: 'return' }],
+        },
+      ],
+      sinks: [
+        {
+          id: 'sentry.set',
+          calls: [
+            '{setUser,setExtras,setTags,addBreadcrumb,captureEvent,setAttributes}',
+            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setUser,setExtras,setTags,addBreadcrumb,captureEvent,setAttributes}',
+          ],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.set-key',
+          calls: [
+            '{setContext,setExtra,setTag,setAttribute}',
+            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setContext,setExtra,setTag,setAttribute}',
+          ],
+          leaks: ['arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.message',
+          calls: ['captureMessage', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.captureMessage'],
+          leaks: ['arg0', 'arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.exception',
+          calls: [
+            'captureException',
+            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.captureException',
+          ],
+          leaks: ['arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.feedback',
+          calls: ['{captureFeedback,captureUserFeedback}'],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.span',
+          calls: ['{startSpan,startInactiveSpan,startSpanManual}'],
+          leaks: ['arg0.attributes', 'arg0.name'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+        {
+          id: 'sentry.logger',
+          calls: ['logger.{trace,debug,info,warn,error,fatal}'],
+          leaks: ['args'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
+      ],
+    },
+  ],
+};
