@@ -368,7 +368,6 @@ export const ecmascript: Vendor = {
             { from: 'arg0[]', to: 'return.*[]' },
           ],
         },
-        { calls: ['Reflect.get'], flows: [{ from: 'arg0.*', to: 'return' }] },
         { calls: ['Reflect.set'], flows: [{ from: 'arg2', to: 'arg0.*' }] },
 
         // JSON. A list of names as the second argument is an allow-list; a function sees every value and says what becomes of it.

@@ -5,19 +5,24 @@ import { amplitude } from './amplitude.js';
 import { angular } from './angular.js';
 import { anthropic } from './anthropic.js';
 import { applicationInsights } from './application-insights.js';
+import { asyncUtilities } from './async-utilities.js';
+import { auth0 } from './auth0.js';
 import { aws } from './aws.js';
 import { axios } from './axios.js';
 import { azure } from './azure.js';
+import { bookshelf } from './bookshelf.js';
 import { brevo } from './brevo.js';
 import { browser } from './browser.js';
 import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
+import { clerk } from './clerk.js';
 import { consola } from './consola.js';
 import { consoleVendor } from './console.js';
 import { customerEngagement } from './customer-engagement.js';
 import { datadog } from './datadog.js';
 import { debug } from './debug.js';
 import { discord } from './discord.js';
+import { drizzle } from './drizzle.js';
 import { ecmascript } from './ecmascript.js';
 import { elastic } from './elastic.js';
 import { electronLog } from './electron-log.js';
@@ -32,6 +37,7 @@ import { googleGenai } from './google-genai.js';
 import { got } from './got.js';
 import { graphql } from './graphql.js';
 import { hapi } from './hapi.js';
+import { hashing } from './hashing.js';
 import { honeybadger } from './honeybadger.js';
 import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
@@ -40,11 +46,13 @@ import { intercom } from './intercom.js';
 import { jquery } from './jquery.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { knex } from './knex.js';
 import { koa } from './koa.js';
 import { ky } from './ky.js';
 import { langchain } from './langchain.js';
 import { launchdarkly } from './launchdarkly.js';
 import { localforage } from './localforage.js';
+import { lodash } from './lodash.js';
 import { log4js } from './log4js.js';
 import { logger } from './logger.js';
 import { loglevel } from './loglevel.js';
@@ -53,17 +61,24 @@ import { mailchimp } from './mailchimp.js';
 import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
 import { mailjet } from './mailjet.js';
+import { masking } from './masking.js';
+import { mikroOrm } from './mikro-orm.js';
 import { mixpanel } from './mixpanel.js';
 import type { Vendor } from './model.js';
+import { mongodb } from './mongodb.js';
+import { mongoose } from './mongoose.js';
 import { needle } from './needle.js';
 import { nestjs } from './nestjs.js';
 import { newrelic } from './newrelic.js';
+import { nextAuth } from './next-auth.js';
 import { next } from './next.js';
 import { node } from './node.js';
 import { nodemailer } from './nodemailer.js';
 import { npmlog } from './npmlog.js';
+import { objection } from './objection.js';
 import { openai } from './openai.js';
 import { opentelemetry } from './opentelemetry.js';
+import { orm } from './orm.js';
 import { pino } from './pino.js';
 import { pixels } from './pixels.js';
 import { posthog } from './posthog.js';
@@ -80,16 +95,20 @@ import { rollbar } from './rollbar.js';
 import { segment } from './segment.js';
 import { sendgrid } from './sendgrid.js';
 import { sentry } from './sentry.js';
+import { sequelize } from './sequelize.js';
 import { signale } from './signale.js';
 import { slack } from './slack.js';
 import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
 import { stripe } from './stripe.js';
+import { supabase } from './supabase.js';
 import { superagent } from './superagent.js';
+import { textUtilities } from './text-utilities.js';
 import { trpc } from './trpc.js';
 import { tryghost } from './tryghost.js';
 import { tslog } from './tslog.js';
 import { twilio } from './twilio.js';
+import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
 import { vercelAi } from './vercel-ai.js';
 import { verror } from './verror.js';
@@ -104,19 +123,24 @@ export const VENDORS: readonly Vendor[] = [
   angular,
   anthropic,
   applicationInsights,
+  asyncUtilities,
+  auth0,
   aws,
   axios,
   azure,
+  bookshelf,
   brevo,
   browser,
   bugsnag,
   bunyan,
+  clerk,
   consola,
   consoleVendor,
   customerEngagement,
   datadog,
   debug,
   discord,
+  drizzle,
   ecmascript,
   elastic,
   electronLog,
@@ -131,6 +155,7 @@ export const VENDORS: readonly Vendor[] = [
   got,
   graphql,
   hapi,
+  hashing,
   honeybadger,
   hono,
   httpErrors,
@@ -139,11 +164,13 @@ export const VENDORS: readonly Vendor[] = [
   jquery,
   jsCookie,
   jsonwebtoken,
+  knex,
   koa,
   ky,
   langchain,
   launchdarkly,
   localforage,
+  lodash,
   log4js,
   logger,
   loglevel,
@@ -152,16 +179,23 @@ export const VENDORS: readonly Vendor[] = [
   mailersend,
   mailgun,
   mailjet,
+  masking,
+  mikroOrm,
   mixpanel,
+  mongodb,
+  mongoose,
   needle,
   nestjs,
   newrelic,
   next,
+  nextAuth,
   node,
   nodemailer,
   npmlog,
+  objection,
   openai,
   opentelemetry,
+  orm,
   pino,
   pixels,
   posthog,
@@ -178,16 +212,20 @@ export const VENDORS: readonly Vendor[] = [
   segment,
   sendgrid,
   sentry,
+  sequelize,
   signale,
   slack,
   socketIo,
   sparkpost,
   stripe,
+  supabase,
   superagent,
+  textUtilities,
   trpc,
   tryghost,
   tslog,
   twilio,
+  typeorm,
   undici,
   vercelAi,
   verror,

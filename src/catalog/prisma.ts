@@ -20,6 +20,7 @@ export const prisma: Vendor = {
         'prisma client': 'PrismaClient()',
         'prisma service': 'PrismaClient()',
         db: 'PrismaClient()',
+        tx: 'PrismaClient()',
       },
       provides: [{ calls: ['PrismaClient().$transaction'], to: 'arg0.param0', as: 'PrismaClient' }],
       propagators: [

@@ -1,0 +1,52 @@
+/**
+ * Clerk: the current user, and users by the backend client.
+ */
+import type { Vendor } from './model.js';
+
+export const clerk: Vendor = {
+  id: 'clerk',
+  name: 'Clerk',
+  category: 'framework',
+  documentation: 'https://clerk.com/docs/reference/nextjs/app-router/current-user',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: [
+        '@clerk/nextjs',
+        '@clerk/nextjs/server',
+        '@clerk/clerk-react',
+        '@clerk/react',
+        '@clerk/backend',
+        '@clerk/express',
+        '@clerk/clerk-sdk-node',
+      ],
+      versions: '>=4',
+      sources: [
+        {
+          id: 'clerk.current-user',
+          calls: ['currentUser'],
+          at: 'return',
+          person: 'user',
+        },
+        {
+          id: 'clerk.use-user',
+          calls: ['useUser'],
+          at: 'return.user',
+          person: 'user',
+        },
+        {
+          id: 'clerk.get-user',
+          calls: ['{clerkClient(),createClerkClient(),clerkClient}.users.{getUser,updateUser,createUser}'],
+          at: 'return',
+          person: 'user',
+        },
+        {
+          id: 'clerk.users',
+          calls: ['{clerkClient(),createClerkClient(),clerkClient}.users.getUserList'],
+          at: 'return.data[]',
+          person: 'user',
+        },
+      ],
+    },
+  ],
+};

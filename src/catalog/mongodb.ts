@@ -1,0 +1,48 @@
+/**
+ * The MongoDB driver: a collection gives whole documents unless `projection` or `project` narrows them.
+ */
+import type { Vendor } from './model.js';
+
+export const mongodb: Vendor = {
+  id: 'mongodb',
+  name: 'MongoDB driver',
+  category: 'orm',
+  documentation: 'https://www.mongodb.com/docs/drivers/node/current/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['mongodb'],
+      versions: '>=4',
+      types: { Collection: 'Collection()', Db: 'Db()' },
+      sources: [
+        {
+          id: 'mongodb.one',
+          calls: ['{Db().collection(),MongoClient().db().collection()}.{findOne,findOneAndUpdate,findOneAndDelete}'],
+          record: { many: false, entity: 'receiver', projections: [{ at: 'arg1.projection', style: 'keys' }] },
+        },
+        {
+          id: 'mongodb.many',
+          calls: ['{Db().collection(),MongoClient().db().collection()}.find'],
+          record: { many: true, entity: 'receiver', projections: [{ at: 'arg1.projection', style: 'keys' }] },
+        },
+        {
+          id: 'mongodb.typed-one',
+          calls: ['Collection().{findOne,findOneAndUpdate,findOneAndDelete}'],
+          record: { many: false, entity: 'type', projections: [{ at: 'arg1.projection', style: 'keys' }] },
+        },
+        {
+          id: 'mongodb.typed-many',
+          calls: ['Collection().find'],
+          record: { many: true, entity: 'type', projections: [{ at: 'arg1.projection', style: 'keys' }] },
+        },
+      ],
+      propagators: [
+        {
+          methods: ['project'],
+          flows: [{ from: 'this', to: 'return' }],
+          projections: [{ at: 'arg0', style: 'keys' }],
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,67 @@
+/**
+ * Sequelize: finders give whole rows unless `attributes` narrows them.
+ */
+import type { Vendor } from './model.js';
+
+export const sequelize: Vendor = {
+  id: 'sequelize',
+  name: 'Sequelize',
+  category: 'orm',
+  documentation: 'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
+      versions: '>=5',
+      types: { ModelStatic: 'Model', ModelCtor: 'Model', Repository: 'Model' },
+      sources: [
+        {
+          id: 'sequelize.one',
+          calls: ['{Model,Sequelize().define(),Sequelize().models.*}.{findOne,findByPk,create}'],
+          record: {
+            many: false,
+            entity: 'receiver',
+            projections: [
+              { at: 'arg0.attributes', style: 'list' },
+              { at: 'arg0.attributes.exclude', style: 'omit' },
+              { at: 'arg1.attributes', style: 'list' },
+              { at: 'arg1.attributes.exclude', style: 'omit' },
+            ],
+          },
+        },
+        {
+          id: 'sequelize.many',
+          calls: ['{Model,Sequelize().define(),Sequelize().models.*}.{findAll,bulkCreate}'],
+          record: {
+            many: true,
+            entity: 'receiver',
+            projections: [{ at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
+          },
+        },
+        {
+          id: 'sequelize.rows',
+          calls: ['{Model,Sequelize().define(),Sequelize().models.*}.findAndCountAll'],
+          at: 'return.rows',
+          record: {
+            many: true,
+            entity: 'receiver',
+            projections: [{ at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
+          },
+        },
+        {
+          id: 'sequelize.or-create',
+          calls: ['{Model,Sequelize().define()}.{findOrCreate,findOrBuild,findCreateFind}'],
+          at: 'return.0',
+          record: { many: false, entity: 'receiver' },
+        },
+      ],
+      propagators: [
+        { methods: ['get'], flows: [{ from: 'this', to: 'return' }], when: [{ at: 'arg0.plain', is: 'true' }] },
+        {
+          calls: ['{Sequelize(),Model.sequelize}.transaction'],
+          flows: [{ from: 'arg0.return', to: 'return' }, { from: 'arg1.return', to: 'return' }],
+        },
+      ],
+    },
+  ],
+};

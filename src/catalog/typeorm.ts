@@ -1,0 +1,120 @@
+/**
+ * TypeORM: repositories, entity managers and active records give whole entities unless `select` narrows them.
+ */
+import type { Vendor } from './model.js';
+
+export const typeorm: Vendor = {
+  id: 'typeorm',
+  name: 'TypeORM',
+  category: 'orm',
+  documentation: 'https://typeorm.io/docs/working-with-entity-manager/find-options/',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['typeorm', '@nestjs/typeorm'],
+      versions: '>=0.3',
+      types: {
+        Repository: 'Repository()',
+        TreeRepository: 'Repository()',
+        MongoRepository: 'Repository()',
+        EntityManager: 'EntityManager()',
+        DataSource: 'DataSource()',
+      },
+      provides: [
+        { calls: ['DataSource().transaction', 'EntityManager().transaction'], to: 'args.param0', as: 'EntityManager' },
+      ],
+      sources: [
+        {
+          id: 'typeorm.one',
+          calls: [
+            '{Repository(),DataSource().getRepository(),EntityManager().getRepository(),getRepository()}.{findOne,findOneBy,findOneOrFail,findOneByOrFail,findOneById,preload,save}',
+          ],
+          record: {
+            many: false,
+            entity: 'type',
+            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.many',
+          calls: [
+            '{Repository(),DataSource().getRepository(),EntityManager().getRepository(),getRepository()}.{find,findBy,findByIds,findTrees}',
+          ],
+          record: {
+            many: true,
+            entity: 'type',
+            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.and-count',
+          calls: [
+            '{Repository(),DataSource().getRepository(),EntityManager().getRepository()}.{findAndCount,findAndCountBy}',
+          ],
+          at: 'return.0',
+          record: {
+            many: true,
+            entity: 'type',
+            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.manager-one',
+          calls: [
+            '{EntityManager(),DataSource().manager,getManager()}.{findOne,findOneBy,findOneOrFail,findOneByOrFail}',
+          ],
+          record: {
+            many: false,
+            entity: 'arg0',
+            projections: [{ at: 'arg1.select', style: 'keys' }, { at: 'arg1.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.manager-many',
+          calls: ['{EntityManager(),DataSource().manager,getManager()}.{find,findBy}'],
+          record: {
+            many: true,
+            entity: 'arg0',
+            projections: [{ at: 'arg1.select', style: 'keys' }, { at: 'arg1.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.active-one',
+          calls: ['BaseEntity.{findOne,findOneBy,findOneOrFail,findOneByOrFail}'],
+          record: {
+            many: false,
+            entity: 'receiver',
+            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.active-many',
+          calls: ['BaseEntity.{find,findBy}'],
+          record: {
+            many: true,
+            entity: 'receiver',
+            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+          },
+        },
+        {
+          id: 'typeorm.query-many',
+          calls: ['{Repository().createQueryBuilder(),DataSource().createQueryBuilder()}.{getMany,getRawMany}'],
+          record: { many: true, entity: 'type' },
+        },
+        {
+          id: 'typeorm.query-one',
+          calls: [
+            '{Repository().createQueryBuilder(),DataSource().createQueryBuilder()}.{getOne,getOneOrFail,getRawOne}',
+          ],
+          record: { many: false, entity: 'type' },
+        },
+      ],
+      propagators: [
+        {
+          calls: ['{DataSource(),EntityManager()}.transaction'],
+          flows: [{ from: 'arg0.return', to: 'return' }, { from: 'arg1.return', to: 'return' }],
+        },
+      ],
+    },
+  ],
+};
