@@ -6,11 +6,11 @@
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyCondition, PolicyModel, PolicySource } from './policy.js';
+import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { concatTexts, flatten, hashed, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { concatTexts, flatten, hashed, isIndex, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { CLEAN, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
   readonly range: Range;
@@ -218,7 +218,7 @@ export class Calls {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
         const result = this.apply(summary, binding, false);
-        if (summary.sinks.length === 0) flows.push(result);
+        if (summary.sinks.length === 0) flows.push(this.#project(result, model.projections, binding));
       }
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading.expand));
@@ -284,7 +284,7 @@ export class Calls {
         const typed = reading.typed(OPAQUE, binding.receiver.type.path, entity, site);
         if (typed.entity !== undefined) {
           const one: Value = { ...typed, entity: { ...typed.entity, stored: true } };
-          return this.#project(record.many ? { ...CLEAN, element: one } : one, source, binding);
+          return this.#project(record.many ? { ...CLEAN, element: one } : one, record.projections, binding);
         }
       }
     }
@@ -292,13 +292,16 @@ export class Calls {
     const name = record.entity === 'member' ? wildcard : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : '') : instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
     const person = name === '' ? undefined : policy.entityOf(name);
     if (person === undefined) return record.entity === 'receiver' && guessed ? undefined : OPAQUE;
-    return this.#project(reading.record(person.person, guessed ? (Math.min(person.certainty, 1) as 0 | 1) : person.certainty, record.many, site), source, binding);
+    return this.#project(reading.record(person.person, guessed ? (Math.min(person.certainty, 1) as 0 | 1) : person.certainty, record.many, site), record.projections, binding);
   }
 
-  /** Narrows a stored record to the fields that the call asks for. */
-  #project(record: Value, source: PolicySource, binding: Binding): Value {
-    for (const projection of source.record?.projections ?? []) {
-      const argument = this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
+  /** Narrows a record, or every record of a list, to the fields that the call asks for. */
+  #project(record: Value, projections: readonly PolicyProjection[], binding: Binding): Value {
+    for (const projection of projections) {
+      const listed = projection.root.startsWith('a');
+      const argument = listed
+        ? fieldsValue(new Map(binding.args.slice(Number(projection.root.slice(1))).map((arg, index) => [String(index), arg])))
+        : this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
       const keys = projectionKeys(argument, projection.style);
       if (keys === undefined) continue;
       const narrow = (one: Value): Value => (keys.keep ? this.#only(one, keys.names, binding) : restOf(one, keys.names));
@@ -474,21 +477,22 @@ function mentionsCaller(value: Value, depth: number): boolean {
   return value.element !== undefined && mentionsCaller(value.element, depth + 1);
 }
 
-function projectionKeys(argument: Value, style: 'keys' | 'list' | 'omit' | 'words'): { keep: boolean; names: readonly string[] } | undefined {
+function projectionKeys(argument: Value, style: PolicyProjection['style']): { keep: boolean; names: readonly string[] } | undefined {
   if (style === 'words') {
     const text = argument.literal?.value;
     if (typeof text !== 'string') return undefined;
-    const words = text.split(/\s+/).filter((word) => word !== '');
+    const words = text.split(/[\s,]+/).filter((word) => word !== '');
     const out = words.filter((word) => word.startsWith('-'));
     if (out.length > 0) return { keep: false, names: out.map((word) => word.slice(1)) };
-    return words.some((word) => word.startsWith('+')) || words.length === 0 ? undefined : { keep: true, names: words };
+    return words.length === 0 || words.some((word) => word.startsWith('+') || word === '*') ? undefined : { keep: true, names: words };
   }
   if (argument.fields === undefined || argument.fields.size === 0) return undefined;
-  if (style === 'list') {
-    const names = [...argument.fields.values()].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
-    return names.length === 0 ? undefined : { keep: true, names };
-  }
-  const truthy = [...argument.fields].filter(([, item]) => item.literal?.value !== false && item.literal?.value !== 0).map(([key]) => key);
-  return style === 'keys' ? { keep: true, names: truthy } : { keep: false, names: truthy };
+  const listed = [...argument.fields.values()].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
+  const isList = [...argument.fields.keys()].every(isIndex);
+  if (style === 'list') return listed.length === 0 || listed.includes('*') ? undefined : { keep: true, names: listed };
+  if (isList) return style === 'omit' && listed.length > 0 ? { keep: false, names: listed } : undefined;
+  const falsy = (item: Value): boolean => item.literal?.value === false || item.literal?.value === 0;
+  const truthy = [...argument.fields].filter(([, item]) => !falsy(item)).map(([key]) => key);
+  if (style === 'omit') return { keep: false, names: truthy };
+  return truthy.length > 0 ? { keep: true, names: truthy } : { keep: false, names: [...argument.fields.keys()] };
 }
-

@@ -53,6 +53,8 @@ export interface PolicyModel {
   readonly unless: readonly PolicyCondition[];
   readonly summary: Summary | undefined;
   readonly sources: readonly PolicySource[];
+  /** Narrow the fields of the summary's result. */
+  readonly projections: readonly PolicyProjection[];
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
 }
 

@@ -2,9 +2,9 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Flow, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
+import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
-import type { PolicyCondition, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, type Sym, type Value } from '../flow/value.js';
 
@@ -80,7 +80,14 @@ export function summaryOfFlows(flows: readonly Flow[]): Summary {
 
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const summary = summaryOfFlows(propagator.flows);
-  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], sanitizes: undefined };
+  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
+}
+
+function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
+  return (projections ?? []).map((projection) => {
+    const place = parsePlace(projection.at);
+    return { root: rootOf(place), path: selectors(place.path), style: projection.style };
+  });
 }
 
 /** Channels that are the program's own: nobody outside is named as the one who receives the data. */
@@ -102,7 +109,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
   const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, covered: [], when, unless: without, guessed: false }));
-  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls: [] }, sources: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls: [] }, sources: [], projections: [], sanitizes: undefined };
 }
 
 export function policySource(source: Source): PolicySource {
@@ -115,18 +122,15 @@ export function policySource(source: Source): PolicySource {
     record: record && {
       many: record.many,
       entity: record.entity,
-      projections: (record.projections ?? []).map((projection) => {
-        const place = parsePlace(projection.at);
-        return { root: rootOf(place), path: selectors(place.path), style: projection.style };
-      }),
+      projections: compileProjections(record.projections),
     },
   };
 }
 
 export function sourceModel(source: Source): PolicyModel {
-  return { when: [], unless: [], summary: undefined, sources: [policySource(source)], sanitizes: undefined };
+  return { when: [], unless: [], summary: undefined, sources: [policySource(source)], projections: [], sanitizes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {
-  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], sanitizes: sanitizer.effect };
+  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], projections: [], sanitizes: sanitizer.effect };
 }

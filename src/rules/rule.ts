@@ -15,6 +15,8 @@ export interface RuleMetadata {
   readonly audience: Audience;
   /** CWE numbers, most fitting first. */
   readonly cwe: readonly number[];
+  /** What becomes of the data, behind their name in a message: of one datum and of several. `{recipient}` is who receives them. */
+  readonly predicate: { readonly one: string; readonly more: string };
   /** What to do, an imperative of a few words for the end of the message. */
   readonly advice: string;
   /** SARIF's precision. */

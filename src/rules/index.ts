@@ -1,0 +1,30 @@
+/**
+ * All rules, in the order of worth in which lists show them. The only place where a rule is registered.
+ */
+import { browserStorage } from './browser-storage.js';
+import { errorMessage } from './error-message.js';
+import { hardcodedPerson } from './hardcoded-person.js';
+import { log } from './log.js';
+import { overexposedEntity } from './overexposed-entity.js';
+import { recipientDisclosure } from './recipient-disclosure.js';
+import type { Rule } from './rule.js';
+import { thirdParty } from './third-party.js';
+import { url } from './url.js';
+
+export type { Leak, Rule, RuleMetadata } from './rule.js';
+
+export const RULES: readonly Rule[] = [recipientDisclosure, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, hardcodedPerson];
+
+const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
+
+const BY_CHANNEL: ReadonlyMap<string, readonly Rule[]> = new Map(
+  [...new Set(RULES.flatMap((rule) => rule.metadata.channels))].map((channel) => [channel, RULES.filter((rule) => rule.metadata.channels.includes(channel))]),
+);
+
+export function ruleById(id: string): Rule | undefined {
+  return BY_ID.get(id);
+}
+
+export function rulesOfChannel(channel: string): readonly Rule[] {
+  return BY_CHANNEL.get(channel) ?? [];
+}
