@@ -18,14 +18,12 @@ export const bookshelf: Vendor = {
       sources: [
         {
           id: 'bookshelf.one',
-          calls: ['{Model,().model(),().Model.extend(),().Model}.{findOne,forge().fetch,where().fetch}'],
+          calls: ['{Model,().model(),().Model.extend(),().Model}.{forge().fetch,where().fetch}'],
           record: { many: false, entity: 'receiver', projections: [{ at: 'arg0.columns', style: 'list' }] },
         },
         {
           id: 'bookshelf.many',
-          calls: [
-            '{Model,().model(),().Model.extend(),().Model}.{fetchAll,findAll,findPage,forge().fetchAll,where().fetchAll}',
-          ],
+          calls: ['{Model,().model(),().Model.extend(),().Model}.{fetchAll,forge().fetchAll,where().fetchAll}'],
           record: { many: true, entity: 'receiver', projections: [{ at: 'arg0.columns', style: 'list' }] },
         },
       ],

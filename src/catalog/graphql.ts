@@ -26,7 +26,7 @@ export const graphql: Vendor = {
         {
           id: 'graphql.error',
           calls: [
-            '{GraphQLError,ApolloError,UserInputError,AuthenticationError,ForbiddenError,ValidationError,SyntaxError,createGraphQLError}',
+            '{GraphQLError,ApolloError,UserInputError,AuthenticationError,ForbiddenError,ValidationError,SyntaxError}',
           ],
           leaks: ['arg0', 'arg1.extensions'],
           channel: 'error',

@@ -18,7 +18,7 @@ export const intercom: Vendor = {
         {
           id: 'intercom.contact',
           calls: [
-            '{IntercomClient(),Client()}.{contacts.create,contacts.update,contacts.createUser,events.create,notes.create,conversations.create}',
+            '{IntercomClient(),Client()}.{contacts.create,contacts.update,events.create,notes.create,conversations.create}',
           ],
           leaks: ['arg0'],
           channel: 'vendor',

@@ -89,7 +89,7 @@ export const lodash: Vendor = {
         },
         { calls: ['{head,first,last,nth,sample}'], flows: [{ from: 'arg0[]', to: 'return' }] },
         {
-          calls: ['{cloneDeep,clone,identity,tap,thru,chain,freeze,constant,defaultTo}'],
+          calls: ['{cloneDeep,clone,identity,tap,thru,chain,constant,defaultTo}'],
           flows: [{ from: 'arg0', to: 'return' }],
         },
         {

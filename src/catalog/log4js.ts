@@ -19,7 +19,7 @@ export const log4js: Vendor = {
       sinks: [
         {
           id: 'log4js.log',
-          calls: [`${LOGGER}.{log,trace,debug,info,warn,error,fatal,mark,assert}`],
+          calls: [`${LOGGER}.{log,trace,debug,info,warn,error,fatal,mark}`],
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',

@@ -17,7 +17,7 @@ export const mailersend: Vendor = {
       propagators: [
         {
           calls: [
-            'EmailParams().{setFrom,setFromName,setSubject,setHtml,setText,setTo,setCc,setBcc,setReplyTo,setTemplateId,setPersonalization,setTags,setAttachments,setSendAt}',
+            'EmailParams().{setFrom,setSubject,setHtml,setText,setTo,setCc,setBcc,setReplyTo,setTemplateId,setPersonalization,setTags,setAttachments,setSendAt}',
           ],
           flows: [{ from: 'this', to: 'return' }],
         },

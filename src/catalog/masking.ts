@@ -30,11 +30,6 @@ export const masking: Vendor = {
     },
     {
       ecosystem: 'npm',
-      packages: ['mask-json', 'json-mask-fields', 'mask-sensitive-data'],
-      sanitizers: [{ calls: ['', '()'], effect: 'mask' }],
-    },
-    {
-      ecosystem: 'npm',
       packages: ['redact-pii', 'redact-pii-light'],
       versions: '>=3',
       sanitizers: [{ calls: ['{SyncRedactor,AsyncRedactor,Redactor}().{redact,redactAsync}'], effect: 'mask' }],

@@ -73,7 +73,6 @@ export const textUtilities: Vendor = {
     {
       ecosystem: 'npm',
       packages: [
-        'util-inspect',
         'object-inspect',
         'pretty-format',
         'stringify-object',
