@@ -1,0 +1,81 @@
+/**
+ * What all parts of the lowering share: the text, the function and scope being written, how deep we are, and what is to be exported
+ * in the end. The parts are plain functions that take this record first; it is the only state there is.
+ */
+import type { Range } from '../../base/text.js';
+import type { FunctionBuilder, ModuleBuilder } from '../../ir/builder.js';
+import type { BlockId, Reg } from '../../ir/types.js';
+import type { SyntaxNode } from '../syntax.js';
+import type { Scope } from './scopes.js';
+
+/** Expressions, statements, patterns and types nested deeper than this become `unknown`; the stack of a thread holds many times this. */
+export const MAX_DEPTH = 400;
+
+/** Where `break` and `continue` go. */
+export interface JumpTarget {
+  readonly label: string;
+  readonly breakTo: BlockId;
+  /** -1 for a `switch` or a labelled block. */
+  readonly continueTo: BlockId;
+  /** A loop or `switch`, where a `break` without a label ends. */
+  readonly plain: boolean;
+}
+
+export interface Namespace {
+  /** `A.B.`, with the dot. */
+  readonly prefix: string;
+  readonly types: Set<string>;
+  readonly parent: Namespace | undefined;
+}
+
+/** A local name that the module or namespace being lowered exports once its body is done. */
+export interface PendingExport {
+  readonly exported: string;
+  readonly local: string;
+  readonly range: Range;
+  readonly typeOnly?: boolean;
+}
+
+export interface Context {
+  readonly text: string;
+  readonly builder: ModuleBuilder;
+  /** How a module names itself: `./file.js`. */
+  readonly self: string;
+  fn: FunctionBuilder;
+  scope: Scope;
+  depth: number;
+  targets: readonly JumpTarget[];
+  /** The label of the statement that comes next. */
+  label: string;
+  namespace: Namespace | undefined;
+  exports: PendingExport[];
+}
+
+/** The name that an anonymous function or class gets from where it stands. */
+export interface NameHint {
+  readonly name: string;
+  readonly range: Range;
+}
+
+export function rangeOf(node: SyntaxNode): Range {
+  return { start: node.start, end: node.end };
+}
+
+export function textOf(ctx: Context, node: SyntaxNode): string {
+  return ctx.text.slice(node.start, node.end);
+}
+
+/** The child under a field name. */
+export function child(node: SyntaxNode, field: string): SyntaxNode | undefined {
+  for (const candidate of node.children) if (candidate.field === field) return candidate;
+  return undefined;
+}
+
+export function childOfType(node: SyntaxNode, type: string): SyntaxNode | undefined {
+  for (const candidate of node.children) if (candidate.type === type) return candidate;
+  return undefined;
+}
+
+export function unknown(ctx: Context, node: SyntaxNode, operands: readonly Reg[] = []): Reg {
+  return ctx.fn.unknown(rangeOf(node), node.type, operands);
+}

@@ -1,0 +1,31 @@
+/**
+ * A whole file, in the order in which a module comes to life: names and imports, functions, statements from top to bottom, and in the
+ * end its exports.
+ */
+import { ModuleBuilder } from '../../ir/builder.js';
+import type { IrModule } from '../../ir/types.js';
+import type { SyntaxTree } from '../syntax.js';
+import type { Context } from './context.js';
+import { collectExports, finishExports } from './exports.js';
+import { flat, hoist, hoistVars } from './hoisting.js';
+import { Scope } from './scopes.js';
+import { lowerStatements } from './statements.js';
+
+export function lowerJavaScript(tree: SyntaxTree, path: string, text: string, language: string): IrModule {
+  const builder = new ModuleBuilder(path, language);
+  const range = { start: 0, end: text.length };
+  const fn = builder.function(
+    { name: '', kind: 'module', range, nameRange: { start: 0, end: 0 }, classIndex: -1, async: false, generator: false, returnType: undefined, decorators: [] },
+    undefined,
+  );
+  const scope = new Scope(fn, undefined, 'function');
+  const self = `./${path.slice(path.lastIndexOf('/') + 1)}`;
+  const ctx: Context = { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, exports: [] };
+  const statements = flat(tree.root.children);
+  for (const statement of statements) collectExports(ctx, statement);
+  hoistVars(ctx, statements);
+  hoist(ctx, statements);
+  lowerStatements(ctx, statements);
+  finishExports(ctx);
+  return builder.finish(tree.comments, tree.errors);
+}
