@@ -25,8 +25,9 @@ interface Binding {
   readonly args: readonly Value[];
   readonly registers: readonly Reg[];
   readonly receiver: Value;
-  /** The function it is; undefined for a model. */
+  /** The function it is, and its file; undefined for a model. */
   readonly fn: IrFunction | undefined;
+  readonly path: string;
   /** Lexically inside the calling function. */
   readonly nested: boolean;
   readonly results: Value[];
@@ -101,6 +102,7 @@ export class Calls {
       registers,
       receiver,
       fn,
+      path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
       nested,
       results,
       value: (root) => {
@@ -255,7 +257,7 @@ export class Calls {
     if (sym === undefined) return OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, range: instruction.range };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
 
   /** Nothing better than its name is known of it. */
@@ -321,7 +323,7 @@ export class Calls {
     const test = (condition: PolicyCondition): boolean => {
       const value = this.#at(binding.value(condition.root) ?? CLEAN, condition.path, binding);
       const literal = value.literal;
-      const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : !isPlainClean(value);
+      const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : value !== CLEAN;
       const { is } = condition;
       if (is === 'present') return present;
       if (is === 'absent') return !present;
@@ -334,9 +336,9 @@ export class Calls {
     return all ? conditions.every(test) : !conditions.some(test);
   }
 
-  #at(value: Value, path: readonly string[], binding: Binding): Value {
+  #at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
     const { reading } = this.#machine.world;
-    const site = this.#machine.site(binding.site.range);
+    const site = place ?? this.#machine.site(binding.site.range);
     return path.reduce((at, selector) => (selector.startsWith('.') && selector !== '.*' ? reading.field(at, selector.slice(1), '', site) : selector.startsWith('-') ? restOf(at, selector.slice(1).split(',')) : reading.item(at, site)), value);
   }
 
@@ -402,7 +404,7 @@ export class Calls {
     if (sym === undefined) return OPAQUE;
     const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, range: binding.site.range };
     const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
 
   #substitute(value: Value, binding: Binding, depth = 0): Value {
@@ -429,22 +431,25 @@ export class Calls {
 
   #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
     const machine = this.#machine;
-    let value = actual;
+    let value = this.#handedOver(actual, sym.root, binding);
     let many = sym.many;
-    for (const selector of sym.path) {
+    for (const [index, selector] of sym.path.entries()) {
       if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
-      value = this.#at(value, [selector], binding);
+      value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
     if (sym.depth !== 'value') value = flatten(value, sym.depth, machine.world.reading.expand, many);
-    if (binding.fn === undefined || binding.fn.name === '') return withLaterTrace(value, sym.trace);
-    const index = sym.root.startsWith('p') ? Number(sym.root.slice(1)) : -1;
-    const range = binding.site.args[index];
-    if (range === undefined) return withLaterTrace(value, sym.trace);
-    const stepped = withStep(value, { ...machine.site(range), note: `argument ${String(index + 1)} of ${binding.fn.name}()` });
-    const param = binding.fn.params[index];
-    const slot = param === undefined ? undefined : binding.fn.slots[param.slot];
-    if (slot === undefined || slot.name === '' || binding.nested) return withLaterTrace(stepped, sym.trace);
-    return withLaterTrace(stepped, sym.trace);
+    return withLaterTrace(value, sym.trace);
+  }
+
+  /** The steps of an argument on its way into an analysed function. */
+  #handedOver(actual: Value, root: string, { fn, path, site }: Binding): Value {
+    if (fn === undefined || fn.name === '' || !root.startsWith('p')) return actual;
+    const index = Number(root.slice(1));
+    const range = site.args[index];
+    const slot = fn.slots[fn.params[index]?.slot ?? -1];
+    if (range === undefined || slot === undefined) return actual;
+    const given = withStep(actual, { ...this.#machine.site(range), note: `argument ${String(index + 1)} of ${fn.name}()` });
+    return slot.name === '' ? given : withStep(given, { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` });
   }
 }
 

@@ -107,17 +107,17 @@ export class Machine {
     const env: Value[] = this.fn.slots.map(() => CLEAN);
     for (const [slot, info] of this.fn.slots.entries()) {
       if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
-      const base: Value = { ...OPAQUE, syms: [{ root: `c${String(slot)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+      const base: Value = { ...OPAQUE, syms: [{ root: `c${String(slot)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
       env[slot] = info.name === 'this' ? this.#receiver(base) : base;
     }
     if (this.fn.thisSlot >= 0 && (this.fn.slots[this.fn.thisSlot]?.capture ?? -1) < 0) {
-      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [{ root: 'this', path: [], depth: 'value', many: false, trace: undefined }] });
+      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [{ root: 'this', path: [], depth: 'value', many: false, at: undefined, trace: undefined }] });
     }
     for (const [index, param] of this.fn.params.entries()) {
       const info = this.fn.slots[param.slot];
       if (info === undefined) continue;
       const site: Site = { path: this.path, range: info.range };
-      let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, trace: undefined }] };
+      let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
       if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
       env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', param: this.key }, site);
     }

@@ -177,7 +177,7 @@ export class Reading {
     if (isIndex(key)) return this.item(value, site);
     const parts: Value[] = [];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
-    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`) });
+    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, site) });
     for (const ref of value.apis) {
       const node = ref.node.member(key);
       if (node === undefined) continue;

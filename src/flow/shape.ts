@@ -15,15 +15,15 @@ const DIGITS = /^\d+$/;
 
 export const isIndex = (key: string): boolean => DIGITS.test(key);
 
-export function selectSym(sym: Sym, selector: string): Sym | undefined {
+function selectSym(sym: Sym, selector: string, at: Sym['at']): Sym | undefined {
   if (sym.depth !== 'value') return undefined;
   if (sym.path.length >= MAX_SYM_PATH) return { ...sym, depth: 'deep' };
-  return { ...sym, path: [...sym.path, selector] };
+  return { ...sym, path: [...sym.path, selector], at };
 }
 
-export function selectSyms(syms: readonly Sym[], selector: string): readonly Sym[] {
+export function selectSyms(syms: readonly Sym[], selector: string, at?: Sym['at']): readonly Sym[] {
   if (syms.length === 0) return syms;
-  return syms.flatMap((sym) => selectSym(sym, selector) ?? []);
+  return syms.flatMap((sym) => selectSym(sym, selector, at) ?? []);
 }
 
 /** The syms whose own fields can be read and written. */

@@ -242,7 +242,7 @@ export class Types {
     const facts = this.#program.modules.get(path);
     const dot = name.indexOf('.');
     const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
-    if (imported === undefined) return undefined;
+    if (imported === undefined) return this.#policy.typeInstance('', name);
     return this.#policy.typeInstance(imported.specifier, dot < 0 ? (imported.name === 'default' ? name : imported.name) : name.slice(dot + 1));
   }
 }

@@ -6,6 +6,7 @@
  * Values are immutable; `CLEAN` is the bottom of the lattice and `join` its least upper bound, up to the bounds named here.
  * Equality (`sameValue`) ignores traces: two values that differ only in how the data came are one.
  */
+import type { Range } from '../base/text.js';
 import type { Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
 import type { IrType, Literal } from '../ir/types.js';
@@ -56,6 +57,8 @@ export interface Sym {
   /** How much of it: itself, its text, or all of its fields as one text. */
   readonly depth: 'value' | 'text' | 'deep';
   readonly many: boolean;
+  /** Where the last selector is read, so that a source found there later is placed there. */
+  readonly at: { readonly path: string; readonly range: Range } | undefined;
   readonly trace: Trace | undefined;
 }
 

@@ -8,7 +8,7 @@ import { traceSteps } from '../flow/trace.js';
 import type { Taint } from '../flow/value.js';
 import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
 import { rulesOfChannel } from '../rules/index.js';
-import { messageOf } from '../rules/message.js';
+import { messageOf, pluralOf, withArticle } from '../rules/message.js';
 import type { Rule } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';
@@ -151,10 +151,10 @@ function flowOf(leak: EngineLeak, best: Exposure, sources: Sources): readonly Fl
 function sourceNote(exposure: Exposure): string {
   const [first] = exposure.kinds;
   const { person, many, record } = exposure.taint;
-  const article = (word: string): string => (/^[aeiou]/.test(word) && !word.startsWith('use') ? `an ${word}` : `a ${word}`);
-  if (record !== undefined && person !== undefined) return many ? `records of ${person}s` : `record of ${article(person)}`;
+  if (record !== undefined && person !== undefined) return many ? `records of ${pluralOf(person)}` : `record of ${withArticle(person)}`;
   const title = first === undefined ? 'personal data' : many ? dataKind(first).plural : dataKind(first).title;
-  return person === undefined ? title : `${title} of ${article(person)}`;
+  if (person === undefined) return title;
+  return `${title} of ${many ? pluralOf(person) : withArticle(person)}`;
 }
 
 function merge(left: Finding, right: Finding, rule: Rule): Finding {

@@ -29,7 +29,7 @@ function rootOf(place: Place): string {
 
 function symOf(text: string, depth: Sym['depth']): Sym {
   const place = parsePlace(text);
-  return { root: rootOf(place), path: selectors(place.path), depth, many: false, trace: undefined };
+  return { root: rootOf(place), path: selectors(place.path), depth, many: false, at: undefined, trace: undefined };
 }
 
 const symValue = (sym: Sym): Value => ({ ...CLEAN, syms: [sym] });
@@ -69,7 +69,7 @@ export function summaryOfFlows(flows: readonly Flow[]): Summary {
   }
   const compiled: CallbackCall[] = [...calls].map(([index, call]) => ({
     id: index,
-    callee: { root: `p${String(index)}`, path: [], depth: 'value', many: false, trace: undefined },
+    callee: { root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined },
     receiver: undefined,
     args: call.args.map((arg) => (arg === CLEAN ? OPAQUE : arg)),
     repeated: call.repeated,
@@ -128,7 +128,7 @@ export function policySource(source: Source): PolicySource {
 }
 
 export function sourceModel(source: Source): PolicyModel {
-  return { when: [], unless: [], summary: undefined, sources: [policySource(source)], projections: [], sanitizes: undefined };
+  return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], projections: [], sanitizes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {

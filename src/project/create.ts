@@ -5,7 +5,7 @@
 import { LineMap } from '../base/text.js';
 import { VENDORS } from '../catalog/index.js';
 import type { Finding, SkippedFile } from '../findings/finding.js';
-import { fingerprintAll } from '../findings/fingerprint.js';
+import { fingerprint } from '../findings/fingerprint.js';
 import { applySuppressions, parseSuppressions } from '../findings/suppression.js';
 import { SEVERITIES } from '../findings/finding.js';
 import { Engine } from '../flow/engine.js';
@@ -81,7 +81,7 @@ export function createProject(options: ProjectOptions): Project {
         const literal = [...files.values()].flatMap((file) => (file.hardcoded ??= findLiteralPersons(file.parsed.text, file.parsed.module, file.lines, config)));
         const least = SEVERITIES.indexOf(config.minSeverity);
         const all = [...leaking, ...literal].filter((finding) => SEVERITIES.indexOf(finding.severity) >= least).sort(compareFindings);
-        const numbered = fingerprintAll(all, (path) => files.get(path)?.parsed.text ?? '');
+        const numbered = withFingerprints(all, files);
         const suppressions = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => [path, parseSuppressions(file.parsed.module.comments, file.lines, file.parsed.text.length)] as const));
         const { findings, suppressed, unused } = applySuppressions(numbered, suppressions, { requireReason: config.requireReason });
         let functions = 0;
@@ -100,6 +100,19 @@ export function createProject(options: ProjectOptions): Project {
       });
     },
   };
+}
+
+function withFingerprints(findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): readonly Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((finding) => {
+    const { path, start } = finding.location;
+    const file = files.get(path);
+    const sourceLine = file === undefined ? '' : file.parsed.text.slice(file.lines.lineStart(start.line), file.lines.lineStart(start.line + 1));
+    const same = [finding.rule, path, sourceLine, finding.kinds.join()].join('\0');
+    const occurrence = seen.get(same) ?? 0;
+    seen.set(same, occurrence + 1);
+    return { ...finding, fingerprint: fingerprint({ rule: finding.rule, path, sourceLine, kinds: finding.kinds, occurrence }) };
+  });
 }
 
 export function compareFindings(left: Finding, right: Finding): number {

@@ -113,7 +113,9 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
       const alias = (path: string): GraphNode => root.at(parseSymbolPath(path)[0] ?? []);
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
-      for (const [name, path] of Object.entries(surface.types ?? {})) for (const pkg of surface.packages) types.set(`${bare(pkg)}|${name}`, alias(path));
+      // Types of a surface without packages are those that everybody has without an import.
+      const owners = surface.packages.length === 0 ? [''] : surface.packages.map(bare);
+      for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
   return {

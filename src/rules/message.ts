@@ -111,14 +111,14 @@ function nameOf(id: string, many: boolean): Named {
   return { text: many ? plural : title, several: many || title === plural };
 }
 
-function withArticle(noun: string): string {
+export function withArticle(noun: string): string {
   const singular = SINGULARS.get(noun) ?? noun;
   // "a user", "a European": written with a vowel, spoken with a consonant.
   const vowel = /^[aeiou]/i.test(singular) && !/^(?:us(?!h)|uni(?!n)|eu|one(?![a-z]))/i.test(singular);
   return `${vowel ? 'an' : 'a'} ${singular}`;
 }
 
-function pluralOf(noun: string): string {
+export function pluralOf(noun: string): string {
   const known = PLURALS.get(noun);
   if (known !== undefined) return known;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
