@@ -115,7 +115,8 @@ export async function createLanguages(load: GrammarLoader): Promise<Languages> {
     lower(path, text, options = {}) {
       const { definition, grammar } = grammarOf(path);
       const previous = options.previous;
-      const old = previous === undefined ? undefined : keptTrees.get(previous);
+      // A tree of another grammar is of no use.
+      const old = previous === undefined || definitionOf(previous.path) !== definition ? undefined : keptTrees.get(previous);
       if (previous !== undefined && old !== undefined) old.edit(editBetween(previous.text, text));
       const tree = parse(grammar, text, old ?? null);
       previous?.dispose();

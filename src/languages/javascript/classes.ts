@@ -10,7 +10,7 @@ import type { Context, NameHint } from './context.js';
 import { decorator, decoratorsOf } from './decorators.js';
 import { lowerExpression, lowerThis } from './expressions.js';
 import { assignParameterProperties, inFunction, isParameterProperty, lowerMethod } from './functions.js';
-import { hoist, hoistVars } from './hoisting.js';
+import { flat, hoist, hoistVars } from './hoisting.js';
 import { propertyLabel, propertyName } from './literals.js';
 import { Scope, inBlockScope, resolve, resolveThis } from './scopes.js';
 import { lowerStatements } from './statements.js';
@@ -28,7 +28,7 @@ interface Member {
 function membersOf(ctx: Context, node: SyntaxNode): Member[] {
   const members: Member[] = [];
   let waiting: IrDecorator[] = [];
-  for (const part of child(node, 'body')?.children ?? []) {
+  for (const part of flat(child(node, 'body')?.children ?? [])) {
     if (part.type === 'decorator') {
       waiting.push(decorator(ctx, part));
       continue;

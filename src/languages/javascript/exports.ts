@@ -2,6 +2,7 @@
  * Exports. A name that is exported is exported with the value it has in the end, so these wait until the body is done; what has no name
  * (`export default expression`) and what comes straight from another module is exported where it stands. Types are exported beside.
  */
+import type { TypeDraft } from '../../ir/builder.js';
 import type { SyntaxNode } from '../syntax.js';
 import { lowerClass } from './classes.js';
 import { child, childOfType, rangeOf, textOf } from './context.js';
@@ -29,6 +30,8 @@ export function collectExports(ctx: Context, node: SyntaxNode): void {
     // The value is exported in place; the name may also be a type's.
     ctx.exports.push({ exported: 'default', local: textOf(ctx, value), range: rangeOf(value), typeOnly: true });
   }
+  const whole = node.tokens.includes('=') ? node.children.find(({ type }) => type === 'identifier') : undefined;
+  if (whole !== undefined) ctx.exports.push({ exported: '=', local: textOf(ctx, whole), range: rangeOf(whole), typeOnly: true });
   const source = child(node, 'source');
   for (const item of childOfType(node, 'export_clause')?.children ?? []) {
     const name = child(item, 'name');
@@ -115,11 +118,20 @@ function lowerExportFrom(ctx: Context, node: SyntaxNode, specifier: string, sour
 
 /** At the end of a module: its names as they are now. */
 export function finishExports(ctx: Context): void {
-  const types = new Map<string, { exportedAs: string[] }[]>();
-  for (const type of ctx.builder.types) types.set(type.name, [...(types.get(type.name) ?? []), type]);
+  const types = new Map<string, TypeDraft[]>();
+  for (const type of ctx.builder.types) {
+    const [first = ''] = type.name.split('.', 1);
+    const known = types.get(first);
+    if (known === undefined) types.set(first, [type]);
+    else known.push(type);
+  }
   const imports = new Map(ctx.builder.typeImports.map((known) => [known.local, known]));
   for (const { exported, local, range, typeOnly } of ctx.exports) {
-    for (const type of types.get(local) ?? []) if (!type.exportedAs.includes(exported)) type.exportedAs.push(exported);
+    for (const type of types.get(local) ?? []) {
+      // A type of an exported namespace is reached through it: `Api.User`.
+      const name = exported + type.name.slice(local.length);
+      if (!type.exportedAs.includes(name)) type.exportedAs.push(name);
+    }
     const imported = imports.get(local);
     if (imported !== undefined) ctx.builder.typeExports.push({ exported, specifier: imported.specifier, name: imported.name });
     const slot = typeOnly === true ? undefined : resolve(ctx, local);

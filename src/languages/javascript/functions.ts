@@ -5,14 +5,14 @@
 import type { FunctionHead } from '../../ir/builder.js';
 import type { FunctionIndex, FunctionKind, IrDecorator, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
-import { child, rangeOf, textOf } from './context.js';
+import { MAX_DEPTH, child, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
 import { decoratorsOf } from './decorators.js';
 import { lowerExpression } from './expressions.js';
 import { hoist, hoistVars } from './hoisting.js';
 import { propertyLabel } from './literals.js';
 import { bindPattern, withDefault } from './patterns.js';
-import { Scope, resolve } from './scopes.js';
+import { Scope, inBlockScope, resolve } from './scopes.js';
 import { lowerStatements } from './statements.js';
 import { annotation } from './types.js';
 
@@ -23,7 +23,10 @@ export function inFunction(ctx: Context, head: FunctionHead, body: () => void): 
   ctx.scope = new Scope(ctx.fn, scope, head.kind === 'arrow' ? 'arrow' : 'function');
   ctx.targets = [];
   ctx.label = '';
-  body();
+  ctx.depth++;
+  if (ctx.depth < MAX_DEPTH) body();
+  else ctx.fn.unknown(head.range, 'nesting', []);
+  ctx.depth--;
   const index = ctx.fn.index;
   ctx.fn = fn;
   ctx.scope = scope;
@@ -51,21 +54,24 @@ export function lowerFunction(ctx: Context, node: SyntaxNode, hint: NameHint | u
   const nameNode = child(node, 'name');
   const name = nameNode === undefined ? hint : { name: textOf(ctx, nameNode), range: rangeOf(nameNode) };
   const arrow = node.type === 'arrow_function';
-  const named = nameNode !== undefined && (node.type === 'function_expression' || node.type === 'generator_function');
   return inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function'), () => {
-    if (named) {
-      // A function expression knows itself by its name.
-      const self = ctx.scope.declare(textOf(ctx, nameNode), rangeOf(nameNode));
-      ctx.fn.store(rangeOf(nameNode), self, ctx.fn.function(rangeOf(nameNode), ctx.fn.index));
-    }
     lowerParameters(ctx, node);
     lowerBody(ctx, node);
   });
 }
 
 export function lowerFunctionValue(ctx: Context, node: SyntaxNode, hint: NameHint | undefined): Reg {
-  const index = lowerFunction(ctx, node, hint);
-  return ctx.fn.function(rangeOf(node), index);
+  const range = rangeOf(node);
+  const nameNode = node.type === 'function_expression' || node.type === 'generator_function' ? child(node, 'name') : undefined;
+  if (nameNode === undefined) return ctx.fn.function(range, lowerFunction(ctx, node, hint));
+  // A function expression knows itself by its name, which nobody else sees.
+  let value: Reg | undefined;
+  inBlockScope(ctx, () => {
+    const self = ctx.scope.declare(textOf(ctx, nameNode), rangeOf(nameNode));
+    value = ctx.fn.function(range, lowerFunction(ctx, node, hint));
+    ctx.fn.store(rangeOf(nameNode), self, value);
+  });
+  return value ?? ctx.fn.unknown(range, node.type, []);
 }
 
 export interface MethodOptions {

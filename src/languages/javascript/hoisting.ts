@@ -10,12 +10,13 @@ import { hoistImport } from './imports.js';
 import { Scope } from './scopes.js';
 import { lowerTypeDeclaration } from './types.js';
 
-/** The statement that an `export` or `declare` stands before, or the statement itself; broken code may wrap it, too. */
+/** The statement that an `export` or `declare` stands before, or the statement itself. The grammar takes a namespace for an expression. */
 export function bareStatement(statement: SyntaxNode): SyntaxNode {
   let bare = statement;
   for (;;) {
     let inner: SyntaxNode | undefined;
     if (bare.type === 'export_statement') inner = child(bare, 'declaration');
+    else if (bare.type === 'expression_statement') inner = bare.children.find((part) => part.type === 'internal_module');
     else if (bare.type === 'ambient_declaration' && !bare.tokens.includes('global')) inner = bare.children.find((part) => part.type !== 'decorator');
     if (inner === undefined) return bare;
     bare = inner;

@@ -89,7 +89,10 @@ export function lowerNested(ctx: Context, node: SyntaxNode | undefined): void {
 }
 
 function lowerParts(ctx: Context, node: SyntaxNode): void {
-  for (const part of node.children) if (isExpression(part)) lowerExpression(ctx, part);
+  for (const part of node.children) {
+    if (isExpression(part)) lowerExpression(ctx, part);
+    else lowerStatement(ctx, part);
+  }
 }
 
 export function lowerBlock(ctx: Context, node: SyntaxNode): void {
