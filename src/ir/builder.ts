@@ -4,6 +4,8 @@
  * Code that nothing reaches may be emitted all the same; it is dropped here, so that a front end need not care.
  */
 import type { Range } from '../base/text.js';
+import { redirected, tidyBlocks } from './blocks.js';
+import type { RawBlock } from './blocks.js';
 import type {
   Argument,
   BinaryClass,
@@ -12,7 +14,6 @@ import type {
   FunctionIndex,
   FunctionKind,
   Instruction,
-  IrBlock,
   IrClass,
   IrClassMember,
   IrComment,
@@ -110,18 +111,13 @@ export class FunctionBuilder {
     if (owner === this) return slot;
     const draft = owner.#slots[slot];
     if (draft === undefined) throw new Error(`no slot ${slot} in function ${owner.index}`);
-    const between: FunctionBuilder[] = [];
-    let outer: FunctionBuilder | undefined = this;
-    while (outer !== undefined && outer !== owner && !outer.#captures.has(draft)) {
-      between.push(outer);
-      outer = outer.parent;
-    }
-    let from = outer === undefined || outer === owner ? slot : (outer.#captures.get(draft) ?? slot);
-    for (const inner of between.reverse()) {
-      from = inner.#slots.push({ name: draft.name, range: draft.range, type: undefined, stores: 0, capture: from, origin: draft }) - 1;
-      inner.#captures.set(draft, from);
-    }
-    return from;
+    const known = this.#captures.get(draft);
+    if (known !== undefined) return known;
+    if (this.parent === undefined) throw new Error(`function ${this.index} is not inside function ${owner.index}`);
+    const from = this.parent.capture(owner, slot);
+    const own = this.#slots.push({ name: draft.name, range: draft.range, type: undefined, stores: 0, capture: from, origin: draft }) - 1;
+    this.#captures.set(draft, own);
+    return own;
   }
 
   #noteStore(slot: Slot): void {
@@ -173,7 +169,8 @@ export class FunctionBuilder {
     this.#end({ op: 'branch', condition, then, else: otherwise });
   }
 
-  return(range: Range, src: Reg | -1): void {
+  /** `src` is -1 for a `return` without a value. */
+  return(range: Range, src: Reg): void {
     this.#end({ op: 'return', src, range });
   }
 
@@ -269,7 +266,8 @@ export class FunctionBuilder {
     return dst;
   }
 
-  call(range: Range, callee: Reg, receiver: Reg | -1, args: readonly Argument[], construct = false): Reg {
+  /** `receiver` is -1 when nothing becomes `this`. */
+  call(range: Range, callee: Reg, receiver: Reg, args: readonly Argument[], construct = false): Reg {
     const dst = this.#registers++;
     this.#emit({ op: 'call', dst, callee, receiver, args, construct, range });
     return dst;
@@ -305,7 +303,8 @@ export class FunctionBuilder {
     return dst;
   }
 
-  class(range: Range, classIndex: number, superclass: Reg | -1): Reg {
+  /** `superclass` is -1 for a class without one. */
+  class(range: Range, classIndex: number, superclass: Reg): Reg {
     const dst = this.#registers++;
     this.#emit({ op: 'class', dst, classIndex, superclass, range });
     return dst;
@@ -317,7 +316,8 @@ export class FunctionBuilder {
     return dst;
   }
 
-  yield(range: Range, src: Reg | -1, delegate: boolean): Reg {
+  /** `src` is -1 for a `yield` without a value. */
+  yield(range: Range, src: Reg, delegate: boolean): Reg {
     const dst = this.#registers++;
     this.#emit({ op: 'yield', dst, src, delegate, range });
     return dst;
@@ -378,10 +378,11 @@ export class FunctionBuilder {
   finish(): IrFunction {
     if (this.live) this.return({ start: this.head.range.end, end: this.head.range.end }, -1);
     const place = (block: BlockId): BlockId => (block < 0 ? -1 : this.#draft(block).order);
-    const blocks = this.#laid.map((draft): IrBlock => {
+    const raw = this.#laid.map((draft): RawBlock => {
       const end = draft.end ?? { op: 'return', src: -1, range: this.head.range };
-      return { instructions: draft.instructions, end: moved(end, place), handler: place(draft.handler) };
+      return { instructions: draft.instructions, end: redirected(end, place), handler: place(draft.handler) };
     });
+    const blocks = raw.length === 1 ? raw : tidyBlocks(raw);
     const slots = this.#slots.map((draft): IrSlot => {
       const origin = draft.origin ?? draft;
       return { name: draft.name, range: draft.range, type: origin.type, constant: origin.stores <= 1, capture: draft.capture };
@@ -399,19 +400,13 @@ export class FunctionBuilder {
   }
 }
 
-function moved(end: Terminator, place: (block: BlockId) => BlockId): Terminator {
-  if (end.op === 'jump') return { op: 'jump', to: place(end.to) };
-  if (end.op === 'branch') return { op: 'branch', condition: end.condition, then: place(end.then), else: place(end.else) };
-  return end;
-}
-
 /** A type declaration that may still be exported under more names. */
 export interface TypeDraft extends IrTypeDeclaration {
   readonly exportedAs: string[];
 }
 
 interface ClassDraft extends IrClass {
-  constructorFunction: FunctionIndex | -1;
+  constructorFunction: FunctionIndex;
   readonly members: IrClassMember[];
 }
 

@@ -51,7 +51,7 @@ export function operands(instruction: Instruction): readonly Reg[] {
   }
 }
 
-function some(reg: Reg | -1): readonly Reg[] {
+function some(reg: Reg): readonly Reg[] {
   return reg === -1 ? [] : [reg];
 }
 

@@ -4,7 +4,22 @@
  */
 import { LineMap } from '../base/text.js';
 import type { Range } from '../base/text.js';
-import type { Argument, Entry, Instruction, IrClass, IrDecorator, IrFunction, IrModule, IrSlot, IrType, IrTypeDeclaration, Literal, Reg, Slot, Terminator } from './types.js';
+import type {
+  Argument,
+  Entry,
+  Instruction,
+  IrClass,
+  IrDecorator,
+  IrFunction,
+  IrModule,
+  IrSlot,
+  IrType,
+  IrTypeDeclaration,
+  Literal,
+  Reg,
+  Slot,
+  Terminator,
+} from './types.js';
 
 export interface PrintOptions {
   /** The text of the module: with it, each line ends with the line and column it came from, counted from 1. */
@@ -74,7 +89,10 @@ export function printType(type: IrType): string {
 }
 
 function classLine(entry: IrClass): string {
-  const members = entry.members.map((member) => `${member.static ? 'static ' : ''}${member.kind === 'method' ? '' : `${member.kind} `}${member.name} f${member.function}`);
+  const members = entry.members.map((member) => {
+    const kind = member.kind === 'method' ? '' : `${member.kind} `;
+    return `${member.static ? 'static ' : ''}${kind}${member.name} f${member.function}`;
+  });
   const constructor = entry.constructorFunction < 0 ? [] : [`constructor f${entry.constructorFunction}`];
   return `class c${entry.index} ${entry.name}${decorated(entry.decorators)}: ${[...constructor, ...members].join(', ')}`;
 }

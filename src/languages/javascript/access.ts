@@ -31,8 +31,8 @@ function linkBase(node: SyntaxNode): SyntaxNode | undefined {
 
 interface Link {
   value: Reg;
-  /** The base of the access that made `value`, for a call that comes next. */
-  receiver: Reg | -1;
+  /** The base of the access that made `value`, for a call that comes next; -1 if there is none. */
+  receiver: Reg;
 }
 
 export function lowerChain(ctx: Context, node: SyntaxNode): Reg {

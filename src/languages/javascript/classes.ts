@@ -160,7 +160,7 @@ function lowerConstructor(ctx: Context, node: SyntaxNode, members: readonly Memb
     const options = { kind: 'constructor', classIndex: draft.index, decorators: written.decorators, prologue: initialise } as const;
     draft.constructorFunction = lowerMethod(ctx, written.node, options);
   } else if (fields.length > 0) {
-    const head = { name: name.name, nameRange: name.range, range: rangeOf(node), classIndex: draft.index } as const;
+    const head = { name: 'constructor', nameRange: name.range, range: rangeOf(node), classIndex: draft.index } as const;
     const rest = { kind: 'constructor', async: false, generator: false, returnType: undefined, decorators: [] } as const;
     draft.constructorFunction = inFunction(ctx, { ...head, ...rest }, () => {
       if (derived) passOn(ctx, name);

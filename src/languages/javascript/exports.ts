@@ -72,8 +72,12 @@ export function lowerExport(ctx: Context, node: SyntaxNode): void {
   }
   const value = child(node, 'value') ?? node.children.find(isExpression);
   if (value === undefined) return;
-  if (isDefault) ctx.fn.export(rangeOf(node), 'default', lowerExpression(ctx, value, { name: 'default', range: rangeOf(value) }));
-  else if (node.tokens.includes('=')) ctx.fn.export(rangeOf(node), '=', lowerExpression(ctx, value));
+  if (isDefault) {
+    const known = ctx.builder.types.length;
+    ctx.fn.export(rangeOf(node), 'default', lowerExpression(ctx, value, { name: 'default', range: { start: value.start, end: value.start } }));
+    if (value.type === 'class') exportDefaultClass(ctx, value, known);
+  }
+  if (!isDefault && node.tokens.includes('=')) ctx.fn.export(rangeOf(node), '=', lowerExpression(ctx, value));
 }
 
 function lowerExportedDeclaration(ctx: Context, node: SyntaxNode, declaration: SyntaxNode, isDefault: boolean): void {
@@ -82,14 +86,22 @@ function lowerExportedDeclaration(ctx: Context, node: SyntaxNode, declaration: S
   if (isClass) {
     // Decorators may stand before `export`.
     const hint = isDefault ? { name: 'default', range: { start: declaration.start, end: declaration.start } } : undefined;
+    const known = ctx.builder.types.length;
     const value = lowerClass(ctx, declaration, hint, decoratorsOf(ctx, node));
     if (nameless && isDefault) {
       ctx.fn.export(rangeOf(node), 'default', value);
-      for (const type of ctx.builder.types.slice(-1)) type.exportedAs.push('default');
+      exportDefaultClass(ctx, declaration, known);
     }
   } else if (isDefault && nameless && isFunctionDeclaration(declaration)) {
     ctx.fn.export(rangeOf(node), 'default', lowerExpression(ctx, declaration, { name: 'default', range: { start: declaration.start, end: declaration.start } }));
   } else lowerStatement(ctx, declaration);
+}
+
+/** The type of a class that only its export names; it is among those that came since `known`. */
+function exportDefaultClass(ctx: Context, node: SyntaxNode, known: number): void {
+  const name = child(node, 'name');
+  const wanted = name === undefined ? 'default' : textOf(ctx, name);
+  ctx.builder.types.slice(known).find((type) => type.name === wanted)?.exportedAs.push('default');
 }
 
 function lowerExportFrom(ctx: Context, node: SyntaxNode, specifier: string, source: SyntaxNode): void {
@@ -126,7 +138,11 @@ export function finishExports(ctx: Context): void {
     else known.push(type);
   }
   const imports = new Map(ctx.builder.typeImports.map((known) => [known.local, known]));
+  const done = new Set<string>();
   for (const { exported, local, range, typeOnly } of ctx.exports) {
+    // The overloads of a function are one export.
+    if (done.has(`${exported} ${local}`)) continue;
+    done.add(`${exported} ${local}`);
     for (const type of types.get(local) ?? []) {
       // A type of an exported namespace is reached through it: `Api.User`.
       const name = exported + type.name.slice(local.length);

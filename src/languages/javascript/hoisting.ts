@@ -7,7 +7,7 @@ import { child, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { declareNames, lowerFunction } from './functions.js';
 import { hoistImport } from './imports.js';
-import { Scope } from './scopes.js';
+import type { Scope } from './scopes.js';
 import { lowerTypeDeclaration } from './types.js';
 
 /** The statement that an `export` or `declare` stands before, or the statement itself. The grammar takes a namespace for an expression. */

@@ -5,10 +5,12 @@ import type { Context } from './context.js';
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
 
+const ESCAPE = /\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g;
+
 /** Undoes escapes; what is no valid escape stays as written. */
 export function unescape(raw: string): string {
   if (!raw.includes('\\')) return raw;
-  return raw.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g, (whole, braced?: string, four?: string, two?: string, one?: string) => {
+  return raw.replace(ESCAPE, (whole, braced?: string, four?: string, two?: string, one?: string) => {
     const digits = braced ?? four ?? two;
     if (digits !== undefined) {
       const code = Number.parseInt(digits, 16);

@@ -110,7 +110,8 @@ export function lowerAssignment(ctx: Context, node: SyntaxNode): Reg {
 function updatedPlace(ctx: Context, target: SyntaxNode): Place {
   const exported = exportTarget(ctx, target);
   if (exported !== undefined) {
-    return { read: () => ctx.fn.get(rangeOf(target), ownExports(ctx, target), exported, rangeOf(target)), write: (value) => ctx.fn.export(rangeOf(target), exported, value) };
+    const range = rangeOf(target);
+    return { read: () => ctx.fn.get(range, ownExports(ctx, target), exported, range), write: (value) => ctx.fn.export(range, exported, value) };
   }
   if (target.type === 'member_expression' || target.type === 'subscript_expression') return lowerPlace(ctx, target);
   return { read: () => lowerExpression(ctx, target), write: (value) => bindPattern(ctx, target, value, 'assign') };
