@@ -83,6 +83,6 @@ export interface SuppressedFinding {
 
 export interface SkippedFile {
   readonly path: string;
-  readonly reason: 'binary' | 'too-large' | 'minified' | 'unreadable' | 'encoding' | 'link-loop' | 'internal-error';
+  readonly reason: 'binary' | 'too-large' | 'minified' | 'unreadable' | 'encoding' | 'link-loop' | 'outside-link' | 'internal-error';
   readonly detail: string;
 }
