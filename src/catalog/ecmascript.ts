@@ -278,11 +278,13 @@ export const ecmascript: Vendor = {
         { methods: ['entries'], flows: [{ from: 'this[]', to: 'return[].1' }] },
         { methods: ['values', 'toArray'], flows: [{ from: 'this[]', to: 'return[]' }] },
         { methods: ['next'], flows: [{ from: 'this[]', to: 'return.value' }] },
-        { methods: ['get', 'deref'], flows: [{ from: 'this[]', to: 'return' }] },
+        { methods: ['deref'], flows: [{ from: 'this[]', to: 'return' }] },
+        // Maps, forms, headers and records of several ORMs alike.
+        { methods: ['get', 'getAll'], flows: [{ from: 'this', fromKey: 'arg0', to: 'return' }] },
         {
           methods: ['set'],
           flows: [
-            { from: 'arg1', to: 'this[]' },
+            { from: 'arg1', to: 'this', toKey: 'arg0' },
             { from: 'this', to: 'return' },
           ],
         },

@@ -125,6 +125,10 @@ export interface Projection {
 export interface Flow {
   readonly from: string;
   readonly to: string;
+  /** A place with a string that names the field of `from` that moves: `record.get('email')`. Any field, if it is not a literal. */
+  readonly fromKey?: string;
+  /** The same for the field of `to` that is written. */
+  readonly toKey?: string;
   /** Left out: the value moves as it is, with its fields. */
   readonly depth?: Depth;
 }

@@ -13,6 +13,7 @@ import { NO_SUMMARY, type Summary } from './summary.js';
 import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
+  readonly path: string;
   readonly range: Range;
   readonly args: readonly Range[];
   /** As it reads: `logger.info`. */
@@ -158,7 +159,7 @@ export class Calls {
     const binding = bind(target.fn, ref);
     const result = this.apply(program.summary(ref.key), binding, repeated);
     if (binding.nested || target.fn.name === '') return result;
-    return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { ...this.#machine.site(binding.site.range), note: `returned by ${target.fn.name}()` }) : result;
+    return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { path: binding.site.path, range: binding.site.range, note: `returned by ${target.fn.name}()` }) : result;
   }
 
   #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
@@ -170,7 +171,7 @@ export class Calls {
     let made: Value = { ...CLEAN, instances: [ref] };
     const type = facts.module.types[declaration.type];
     if (type !== undefined) {
-      const typed = reading.typed(OPAQUE, ref.path, { kind: 'ref', name: type.name, args: [] }, machine.site(bind(undefined, undefined).site.range));
+      const typed = reading.declared(OPAQUE, ref.path, type, machine.site(bind(undefined, undefined).site.range));
       made = { ...made, type: typed.type, entity: typed.entity, context: typed.context };
     }
     const base = program.cell(superCell(ref.path, ref.index));
@@ -195,8 +196,9 @@ export class Calls {
           inner.write(root, path, item, weak);
           return;
         }
-        made = withPath(made, path, item, weak);
         machine.writeFields(made, path, item);
+        // Services are found again through the class; only data differ from one instance to the next.
+        if (item.instances.length === 0 && item.functions.length === 0 && item.apis.length === 0) made = withPath(made, path, item, weak);
       },
     };
     this.apply(program.summary(key), binding, false);
@@ -255,7 +257,7 @@ export class Calls {
     this.#release(binding);
     const sym = callee.syms.find((candidate) => candidate.depth === 'value');
     if (sym === undefined) return OPAQUE;
-    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, range: instruction.range };
+    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: binding.site };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
     return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
@@ -338,7 +340,7 @@ export class Calls {
 
   #at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
     const { reading } = this.#machine.world;
-    const site = place ?? this.#machine.site(binding.site.range);
+    const site = place ?? binding.site;
     return path.reduce((at, selector) => (selector.startsWith('.') && selector !== '.*' ? reading.field(at, selector.slice(1), '', site) : selector.startsWith('-') ? restOf(at, selector.slice(1).split(',')) : reading.item(at, site)), value);
   }
 
@@ -355,7 +357,7 @@ export class Calls {
     for (let round = 0; round < (repeated ? 2 : 1); round++) {
       for (const effect of summary.effects) {
         if (effect.root.startsWith('k')) continue;
-        binding.write(effect.root, effect.path, this.#substitute(effect.value, binding), repeated);
+        binding.write(effect.root, effect.path.map((selector) => keyed(selector, binding)), this.#substitute(effect.value, binding), repeated);
       }
     }
     for (const sink of summary.sinks) {
@@ -389,20 +391,22 @@ export class Calls {
     const args = call.args.map((arg) => this.#substitute(arg, binding));
     const receiver = call.receiver === undefined ? OPAQUE : this.#substitute(call.receiver, binding);
     const results: Value[] = [];
+    // Inside a nested function the call is where it stands, not where that function is handed on.
+    const site = binding.nested && call.site !== undefined ? call.site : binding.site;
     this.#nesting++;
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) {
-      const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => this.#bind(binding.site, args, args.map(() => -1 as const), receiver, -1, fn, target);
+      const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => this.#bind(site, args, args.map(() => -1 as const), receiver, -1, fn, target);
       results.push(this.#invoke(ref, bind, repeated || call.repeated));
     }
     for (const ref of callee.apis) {
-      const inner = this.#bind(binding.site, args, args.map(() => -1 as const), receiver, -1, undefined, undefined);
+      const inner = this.#bind(site, args, args.map(() => -1 as const), receiver, -1, undefined, undefined);
       for (const model of ref.node.models) if (model.summary !== undefined) results.push(this.apply(model.summary, inner, false));
     }
     this.#nesting--;
     if (results.length > 0) return joinAll(results);
     const sym = callee.syms.find((candidate) => candidate.depth === 'value');
     if (sym === undefined) return OPAQUE;
-    const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, range: binding.site.range };
+    const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, site: binding.site };
     const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
     return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
@@ -433,7 +437,8 @@ export class Calls {
     const machine = this.#machine;
     let value = this.#handedOver(actual, sym.root, binding);
     let many = sym.many;
-    for (const [index, selector] of sym.path.entries()) {
+    for (const [index, step] of sym.path.entries()) {
+      const selector = keyed(step, binding);
       if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
       value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
@@ -448,9 +453,16 @@ export class Calls {
     const range = site.args[index];
     const slot = fn.slots[fn.params[index]?.slot ?? -1];
     if (range === undefined || slot === undefined) return actual;
-    const given = withStep(actual, { ...this.#machine.site(range), note: `argument ${String(index + 1)} of ${fn.name}()` });
+    const given = withStep(actual, { path: site.path, range, note: `argument ${String(index + 1)} of ${fn.name}()` });
     return slot.name === '' ? given : withStep(given, { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` });
   }
+}
+
+/** A selector whose field an argument names, as it is at this call. */
+function keyed(selector: string, binding: Binding): string {
+  if (!selector.startsWith('.@')) return selector;
+  const key = binding.value(selector.slice(2))?.literal?.value;
+  return typeof key === 'string' ? `.${key}` : '[]';
 }
 
 /** The value of a sym under what the callee wrote to it on top. */

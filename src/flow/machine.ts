@@ -11,7 +11,7 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, type Entity, type FunctionRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -133,7 +133,7 @@ export class Machine {
     const type = this.facts.module.types[declaration.type];
     const person = this.world.policy.person(declaration.name)?.person;
     const value: Value = { ...base, instances: [{ path: this.path, index: declaration.index }], context: person };
-    return type === undefined ? value : { ...value, type: this.world.reading.typed(base, this.path, { kind: 'ref', name: type.name, args: [] }, { path: this.path, range: declaration.range }).type };
+    return type === undefined ? value : { ...value, type: this.world.reading.typeOf(this.path, type) };
   }
 
   /** The cell of a captured variable of the module itself; undefined for variables of functions. */
@@ -225,7 +225,7 @@ export class Machine {
     if (place !== undefined) {
       const full = [...place.path, ...path];
       const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
-      if (owner !== undefined) this.writeCell(owner, withPath(CLEAN, full, item, true));
+      if (owner !== undefined) this.writeCell(owner, withPath(full.length === 0 ? CLEAN : WEAK, full, item, true));
       else this.#env[place.slot] = withPath(this.#env[place.slot] ?? CLEAN, full, item, weak);
     } else if (this.definitions[reg] !== undefined) this.registers[reg] = withPath(base, path, item, weak);
     this.writeFields(base, path, item);
@@ -235,12 +235,12 @@ export class Machine {
   writeFields(base: Value, path: readonly string[], item: Value): void {
     const field = path[0];
     if (base.instances.length === 0 || !field?.startsWith('.')) return;
-    const concrete = withPath(CLEAN, path.slice(1), withoutSyms(item), true);
+    const concrete = withPath(path.length === 1 ? CLEAN : WEAK, path.slice(1), settled(item), true);
     for (const ref of base.instances) this.writeCell(fieldCell(ref.path, ref.index, field.slice(1)), concrete);
   }
 
   writeCell(cell: string, item: Value): void {
-    this.world.program.write(cell, withoutSyms(item), this.#cells);
+    this.world.program.write(cell, settled(item), this.#cells);
   }
 
   addEffect(effect: Effect): void {
@@ -253,7 +253,7 @@ export class Machine {
 
   /** Notes the call of an unknown function; answers the id of its result. */
   addCallback(call: Omit<CallbackCall, 'id'>, identity: string): number {
-    const known = this.#callbacks.findIndex((other) => `${String(other.range?.start)}:${other.callee.root}${other.callee.path.join('')}` === identity);
+    const known = this.#callbacks.findIndex((other) => `${String(other.site?.range.start)}:${other.callee.root}${other.callee.path.join('')}` === identity);
     const present = this.#callbacks[known];
     if (present !== undefined) {
       this.#callbacks[known] = { ...present, args: call.args.map((arg, index) => join(present.args[index] ?? CLEAN, arg)) };
@@ -289,7 +289,7 @@ export class Machine {
     if ((this.fn.slots[slot]?.capture ?? -1) >= 0) {
       const owner = this.#ownerOf(slot);
       if (owner === undefined) this.addEffect({ root: `c${String(slot)}`, path, value: item });
-      else this.writeCell(owner, withPath(CLEAN, path, item, true));
+      else this.writeCell(owner, withPath(path.length === 0 ? CLEAN : WEAK, path, item, true));
     }
   }
 
@@ -499,7 +499,7 @@ export class Machine {
   #finish(): FunctionResult {
     this.#env = this.#exitEnv ?? this.#env;
     for (const [key, ref] of this.#closures) {
-      if (!this.#applied.has(key) && ref.captured !== undefined) this.#calls.applyUnknown(ref, { range: this.fn.nameRange, args: [], name: '' });
+      if (!this.#applied.has(key) && ref.captured !== undefined) this.#calls.applyUnknown(ref, { path: this.path, range: this.fn.nameRange, args: [], name: '' });
     }
     if (this.fn.index === 0) this.#publishVariables();
     let result = this.#result;
@@ -526,6 +526,7 @@ export class Machine {
     const base = instruction.receiver >= 0 ? this.nameOf(instruction.receiver) : '';
     const name = this.nameOf(instruction.callee);
     return {
+      path: this.path,
       range: instruction.range,
       args: instruction.args.map((arg) => this.rangeOf(arg.src) ?? instruction.range),
       name: base === '' ? name : `${base}.${name}`,
@@ -538,10 +539,16 @@ function shallow(value: Value): Value {
   return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ key: ref.key, captured: undefined })) } : value;
 }
 
-export function withoutSyms(value: Value, depth = 0): Value {
-  if (depth > 5) return value;
-  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, withoutSyms(field, depth + 1)]));
-  const element = value.element === undefined ? undefined : withoutSyms(value.element, depth + 1);
+/** Nesting that cells keep: what is shared by a whole program grows with every round that writes it. */
+const MAX_CELL_DEPTH = 3;
+
+/** What of a value holds outside of the function that computed it. */
+function settled(value: Value, depth = 0): Value {
+  if (value.syms.length === 0 && value.fields === undefined && value.element === undefined && value.entity === undefined && value.taints.length === 0) return value;
+  // The fields of an instance are in the cells of its class.
+  const nested = value.instances.length > 0 || depth >= MAX_CELL_DEPTH;
+  const fields = value.fields === undefined || nested ? undefined : new Map([...value.fields].map(([key, field]) => [key, settled(field, depth + 1)]));
+  const element = value.element === undefined || nested ? undefined : settled(value.element, depth + 1);
   const taints = value.taints.some((taint) => taint.param !== '') ? value.taints.filter((taint) => taint.param === '') : value.taints;
   const entity = value.entity === undefined || value.entity.param === '' ? value.entity : undefined;
   return { ...value, syms: [], taints, entity, fields, element };

@@ -3,7 +3,7 @@
  * names become sources, and only here: a value is personal by its name if, and only if, nothing better is known of it.
  */
 import type { Range } from '../base/text.js';
-import type { IrType } from '../ir/types.js';
+import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { Policy, PolicySource } from './policy.js';
 import { exportCell, fieldCell, functionKey, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
@@ -76,6 +76,16 @@ export class Reading {
   /** The value of a declared type; an already known value keeps what is known. */
   typed(value: Value, path: string, type: IrType, site: Site): Value {
     return this.#typedRef(value, this.#types.ref(path, type), site, 0);
+  }
+
+  /** An instance of what a declaration declares. */
+  declared(value: Value, path: string, declaration: IrTypeDeclaration, site: Site): Value {
+    return this.#typedRef(value, this.#types.declared(path, declaration), site, 0);
+  }
+
+  /** The type of an instance of a declared class. */
+  typeOf(path: string, declaration: IrTypeDeclaration): TypeRef {
+    return this.#types.declared(path, declaration);
   }
 
   #typedRef(value: Value, ref: TypeRef, site: Site, depth: number): Value {
@@ -172,10 +182,10 @@ export class Reading {
     const own = value.fields?.get(key);
     const person = value.entity?.person ?? value.context ?? this.#personOf(owner);
     const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
-    if (own !== undefined) return this.named(own, naming, site);
+    if (own !== undefined && !value.weak) return this.named(own, naming, site);
     if (this.#policy.cleanField(key)) return CLEAN;
     if (isIndex(key)) return this.item(value, site);
-    const parts: Value[] = [];
+    const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, site) });
     for (const ref of value.apis) {

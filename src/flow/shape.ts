@@ -4,7 +4,7 @@
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
-import { CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, type Entity, type Sym, type Taint, type Value } from './value.js';
+import { CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type Sym, type Taint, type Value } from './value.js';
 
 /** Selectors of one sym that are kept; behind it, everything below counts as one. */
 const MAX_SYM_PATH = 5;
@@ -84,7 +84,7 @@ export function withPath(value: Value, path: readonly string[], item: Value, wea
   const key = selector.slice(1);
   const present = value.fields?.get(key);
   if (present === undefined && (value.fields?.size ?? 0) >= MAX_FIELDS) return value;
-  const changed = withPath(present ?? (path.length > 1 && value.opaque ? OPAQUE : CLEAN), path.slice(1), item, weak, depth + 1);
+  const changed = withPath(present ?? (path.length > 1 && value.opaque ? (value.weak ? WEAK : OPAQUE) : CLEAN), path.slice(1), item, weak, depth + 1);
   if (changed === present) return value;
   return { ...value, literal: undefined, fields: new Map(value.fields ?? []).set(key, changed) };
 }

@@ -3,6 +3,7 @@
  * describes. Its values may contain syms, which a call replaces by what is actually passed.
  */
 import type { Range } from '../base/text.js';
+import type { CallSite } from './calls.js';
 import type { PolicyCondition, SinkInfo } from './policy.js';
 import type { Sym, Value } from './value.js';
 
@@ -51,7 +52,8 @@ export interface CallbackCall {
   readonly args: readonly Value[];
   /** It is called for every item of something, so what it collects comes from many. */
   readonly repeated: boolean;
-  readonly range: Range | undefined;
+  /** Where it is called; undefined in a model. */
+  readonly site: CallSite | undefined;
 }
 
 import { CLEAN } from './value.js';

@@ -3,7 +3,7 @@
  * value belongs to. Types are looked up by name through the files of the program; what cannot be found is `unknown`, and then
  * names decide as they do without types.
  */
-import type { IrType } from '../ir/types.js';
+import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { ApiNode, Policy } from './policy.js';
 import type { ModuleFacts, Program } from './program.js';
 import type { Certainty, ClassRef, TypeRef } from './value.js';
@@ -38,7 +38,8 @@ const MAX_RECORD_DEPTH = 2;
 export class Types {
   readonly #program: Program;
   readonly #policy: Policy;
-  #refs = new WeakMap<IrType, TypeRef>();
+  readonly #refs = new WeakMap<IrType, TypeRef>();
+  readonly #declared = new WeakMap<IrTypeDeclaration, IrType>();
   #resolved = new WeakMap<TypeRef, ResolvedType>();
   #kinds = new WeakMap<TypeRef, readonly TypedKind[]>();
 
@@ -58,6 +59,13 @@ export class Types {
     let ref = this.#refs.get(type);
     if (ref?.path !== path) this.#refs.set(type, (ref = { path, type, bindings: undefined }));
     return ref;
+  }
+
+  /** The type that a declaration introduces; the same object for the same declaration. */
+  declared(path: string, declaration: IrTypeDeclaration): TypeRef {
+    let type = this.#declared.get(declaration);
+    if (type === undefined) this.#declared.set(declaration, (type = { kind: 'ref', name: declaration.name, args: [] }));
+    return this.ref(path, type);
   }
 
   resolve(ref: TypeRef, depth = 0): ResolvedType {
@@ -156,7 +164,7 @@ export class Types {
     const bound = ref.bindings?.get(name);
     if (bound !== undefined) return this.resolve(bound, depth + 1);
     const found = this.#find(ref.path, name, 0);
-    if (found !== undefined) return this.#declared(found.facts, found.name, args, depth);
+    if (found !== undefined) return this.#declaration(found.facts, found.name, args, depth);
     const first = args[0];
     switch (this.#policy.typeOperator(name)) {
       case 'same':
@@ -185,7 +193,7 @@ export class Types {
     return { ...resolved, members, classRef: undefined, complete: keep || resolved.complete };
   }
 
-  #declared(facts: ModuleFacts, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
+  #declaration(facts: ModuleFacts, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
     const declaration = facts.types.get(name);
     if (declaration === undefined) return UNKNOWN;
     if (declaration.kind === 'enum') return CLEAN_TYPE;

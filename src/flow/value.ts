@@ -49,7 +49,8 @@ export interface Entity {
 
 /**
  * What is not known until the function is called: `p0` a parameter, `a1` all arguments from the second on, `this`, `c3` a captured
- * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `-a,b` the rest without a and b.
+ * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `-a,b` the rest
+ * without a and b; in models also `.@p0`, the field that the first argument names.
  */
 export interface Sym {
   readonly root: string;
@@ -91,6 +92,8 @@ export interface TypeRef {
 export interface Value {
   /** It may hold more than is recorded here: an argument, the result of an unknown call. Only such a value can be personal by its name. */
   readonly opaque: boolean;
+  /** Its fields were written somewhere else in the program: they are some of its fields, and hide nothing that is known besides. */
+  readonly weak: boolean;
   readonly taints: readonly Taint[];
   readonly syms: readonly Sym[];
   readonly functions: readonly FunctionRef[];
@@ -112,6 +115,7 @@ const NOTHING: readonly never[] = [];
 
 export const CLEAN: Value = {
   opaque: false,
+  weak: false,
   taints: NOTHING,
   syms: NOTHING,
   functions: NOTHING,
@@ -128,6 +132,9 @@ export const CLEAN: Value = {
 };
 
 export const OPAQUE: Value = { ...CLEAN, opaque: true };
+
+/** What is written into when nothing else is known of the object. */
+export const WEAK: Value = { ...OPAQUE, weak: true };
 
 /** Nesting of fields and items that is kept apart; deeper ones are merged into one text. Real records are shallower. */
 export const MAX_DEPTH = 5;
@@ -204,7 +211,8 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
   if ((left.record === undefined) !== (right.record === undefined)) return undefined;
   const many = left.many || right.many;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
-  return base.many === many ? base : { ...base, many };
+  const person = base.person ?? left.person ?? right.person;
+  return base.many === many && base.person === person ? base : { ...base, many, person };
 }
 
 function sameSym(left: Sym, right: Sym): Sym | undefined {
@@ -261,6 +269,7 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   if (left === CLEAN) return right;
   if (depth > MAX_DEPTH) return left;
   const opaque = left.opaque || right.opaque;
+  const weak = left.weak || right.weak;
   const taints = unite(left.taints, right.taints, sameTaint);
   const syms = unite(left.syms, right.syms, sameSym);
   const functions = unite(left.functions, right.functions, sameFunction);
@@ -275,13 +284,13 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   const literal = left.literal !== undefined && left.literal.value === right.literal?.value ? left.literal : undefined;
   const context = left.context ?? right.context;
   if (
-    opaque === left.opaque && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
+    opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
     element === left.element && type === left.type && entity === left.entity && literal === left.literal && context === left.context
   ) {
     return left;
   }
-  return { opaque, taints, syms, functions, apis, modules, classes, instances, fields, element, type, entity, literal, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, type, entity, literal, context };
 }
 
 /** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
@@ -316,6 +325,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
   if (left === right || depth > MAX_DEPTH + 2) return true;
   return (
     left.opaque === right.opaque &&
+    left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
     left.context === right.context &&
     left.type === right.type &&

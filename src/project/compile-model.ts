@@ -32,6 +32,9 @@ function symOf(text: string, depth: Sym['depth']): Sym {
   return { root: rootOf(place), path: selectors(place.path), depth, many: false, at: undefined, trace: undefined };
 }
 
+/** A field that is named by an argument: see `Calls`. */
+const keySelector = (place: string): string => `.@${rootOf(parsePlace(place))}`;
+
 const symValue = (sym: Sym): Value => ({ ...CLEAN, syms: [sym] });
 
 function nest(path: readonly string[], value: Value): Value {
@@ -57,15 +60,17 @@ export function summaryOfFlows(flows: readonly Flow[]): Summary {
   for (const flow of flows) {
     const from = parsePlace(flow.from);
     const to = parsePlace(flow.to);
-    const value = symValue(symOf(flow.from, flow.depth ?? 'value'));
+    const source = symOf(flow.from, flow.depth ?? 'value');
+    const value = symValue(flow.fromKey === undefined ? source : { ...source, path: [...source.path, keySelector(flow.fromKey)] });
+    const target = flow.toKey === undefined ? selectors(to.path) : [...selectors(to.path), keySelector(flow.toKey)];
     if (from.callback === 'return') callback(from.index ?? 0);
     if (to.callback !== undefined && to.callback !== 'return') {
       const call = callback(to.index ?? 0);
       for (let index = call.args.length; index <= to.callback.param; index++) call.args.push(CLEAN);
-      call.args[to.callback.param] = join(call.args[to.callback.param] ?? CLEAN, nest(selectors(to.path), value));
+      call.args[to.callback.param] = join(call.args[to.callback.param] ?? CLEAN, nest(target, value));
       if (selectors(from.path).some((selector) => selector === '[]' || selector === '.*')) call.repeated = true;
-    } else if (to.root === 'return') result = join(result, nest(selectors(to.path), value));
-    else effects.push({ root: rootOf(to), path: selectors(to.path), value });
+    } else if (to.root === 'return') result = join(result, nest(target, value));
+    else effects.push({ root: rootOf(to), path: target, value });
   }
   const compiled: CallbackCall[] = [...calls].map(([index, call]) => ({
     id: index,
@@ -73,7 +78,7 @@ export function summaryOfFlows(flows: readonly Flow[]): Summary {
     receiver: undefined,
     args: call.args.map((arg) => (arg === CLEAN ? OPAQUE : arg)),
     repeated: call.repeated,
-    range: undefined,
+    site: undefined,
   }));
   return { result, sinks: [], effects, calls: compiled };
 }
