@@ -179,7 +179,7 @@ function instructionText(fn: IrFunction, i: Instruction): string {
     case 'binary':
       return `${i.class} %${i.left}, %${i.right}`;
     case 'test':
-      return `test ${list(i.operands)}`;
+      return `test ${list(i.operands)}`.trimEnd();
     case 'choice':
       return `choice ${list(i.options)}`;
     case 'function':

@@ -81,7 +81,7 @@ function superclassOf(node: SyntaxNode): SyntaxNode | undefined {
 
 const NAMED_BASES = new Set(['identifier', 'member_expression']);
 
-export function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, members: readonly Member[], decorators: readonly IrDecorator[]): number {
+function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, members: readonly Member[], decorators: readonly IrDecorator[]): number {
   const bases: IrType[] = [];
   const heritage = childOfType(node, 'class_heritage');
   const superclass = superclassOf(node);

@@ -21,7 +21,7 @@ export interface JumpTarget {
   readonly plain: boolean;
 }
 
-export interface Namespace {
+interface Namespace {
   /** `A.B.`, with the dot. */
   readonly prefix: string;
   readonly types: Set<string>;

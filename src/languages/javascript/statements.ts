@@ -95,7 +95,7 @@ function lowerParts(ctx: Context, node: SyntaxNode): void {
   }
 }
 
-export function lowerBlock(ctx: Context, node: SyntaxNode): void {
+function lowerBlock(ctx: Context, node: SyntaxNode): void {
   inBlockScope(ctx, () => {
     hoist(ctx, node.children);
     lowerStatements(ctx, node.children);
