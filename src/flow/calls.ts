@@ -8,9 +8,10 @@ import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { concatTexts, flatten, hashed, isIndex, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { concatTexts, flatten, hashed, isIndex, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { extendTrace } from './trace.js';
+import { carriesData, CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
   readonly path: string;
@@ -32,6 +33,8 @@ interface Binding {
   /** Lexically inside the calling function. */
   readonly nested: boolean;
   readonly results: Value[];
+  /** Arguments by root, with the steps of their way in. */
+  readonly given: Map<string, Value>;
   value(root: string): Value | undefined;
   write(root: string, path: readonly string[], item: Value, weak: boolean): void;
 }
@@ -106,6 +109,7 @@ export class Calls {
       path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
       nested,
       results,
+      given: new Map(),
       value: (root) => {
         if (root === 'this') return receiver;
         const index = Number(root.slice(1));
@@ -255,7 +259,7 @@ export class Calls {
     if (methods.length > 0) results.push(this.#models(methods, binding, instruction, true, ''));
     if (results.length > 0) return joinAll(results);
     this.#release(binding);
-    const sym = callee.syms.find((candidate) => candidate.depth === 'value');
+    const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: binding.site };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
@@ -404,7 +408,7 @@ export class Calls {
     }
     this.#nesting--;
     if (results.length > 0) return joinAll(results);
-    const sym = callee.syms.find((candidate) => candidate.depth === 'value');
+    const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
     const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, site: binding.site };
     const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
@@ -412,7 +416,7 @@ export class Calls {
   }
 
   #substitute(value: Value, binding: Binding, depth = 0): Value {
-    if (depth > 6 || !mentionsCaller(value, 0)) return value;
+    if (depth > 6 || !mentionsCaller(value)) return value;
     const known = value.taints.filter((taint) => taint.param === '');
     let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
     if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.#substitute(field, binding, depth + 1)])) };
@@ -435,6 +439,10 @@ export class Calls {
 
   #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
     const machine = this.#machine;
+    if (sym.path.length > 0 || sym.depth !== 'value') {
+      if (isInert(actual)) return CLEAN;
+      if (actual === OPAQUE && sym.path.length === 0) return OPAQUE;
+    }
     let value = this.#handedOver(actual, sym.root, binding);
     let many = sym.many;
     for (const [index, step] of sym.path.entries()) {
@@ -446,15 +454,20 @@ export class Calls {
     return withLaterTrace(value, sym.trace);
   }
 
-  /** The steps of an argument on its way into an analysed function. */
-  #handedOver(actual: Value, root: string, { fn, path, site }: Binding): Value {
-    if (fn === undefined || fn.name === '' || !root.startsWith('p')) return actual;
+  /** An argument with the steps of its way into an analysed function. */
+  #handedOver(actual: Value, root: string, { fn, path, site, given }: Binding): Value {
+    if (fn === undefined || fn.name === '' || !root.startsWith('p') || !carriesData(actual)) return actual;
+    const known = given.get(root);
+    if (known !== undefined) return known;
     const index = Number(root.slice(1));
     const range = site.args[index];
     const slot = fn.slots[fn.params[index]?.slot ?? -1];
     if (range === undefined || slot === undefined) return actual;
-    const given = withStep(actual, { path: site.path, range, note: `argument ${String(index + 1)} of ${fn.name}()` });
-    return slot.name === '' ? given : withStep(given, { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` });
+    const argument = { path: site.path, range, note: `argument ${String(index + 1)} of ${fn.name}()` };
+    const parameter = { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` };
+    const value = mapTraces(actual, (trace) => (slot.name === '' ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
+    given.set(root, value);
+    return value;
   }
 }
 
@@ -486,12 +499,38 @@ function rootIndex(value: Value): number {
   return root?.startsWith('p') === true ? Number(root.slice(1)) : -1;
 }
 
-function mentionsCaller(value: Value, depth: number): boolean {
-  if (value.syms.length > 0 || value.taints.some((taint) => taint.param !== '') || (value.entity?.param ?? '') !== '') return true;
-  if (depth > 6) return false;
-  if (value.fields !== undefined) for (const field of value.fields.values()) if (mentionsCaller(field, depth + 1)) return true;
-  if (value.functions.some((ref) => ref.captured !== undefined)) return true;
-  return value.element !== undefined && mentionsCaller(value.element, depth + 1);
+/**
+ * A function that callers hand in: a parameter or captured variable, or a method of one. What hangs deeper, or on `this`, is found through
+ * classes, and carrying it on to every caller of every caller would cost more than it finds.
+ */
+function isCallback(sym: Sym): boolean {
+  return sym.depth === 'value' && sym.path.length <= 1 && (sym.root.startsWith('p') || sym.root.startsWith('c'));
+}
+
+/** Nothing can be read from it: literals, results of comparisons. */
+function isInert(value: Value): boolean {
+  return value === CLEAN || (!value.opaque && isPlainClean(value));
+}
+
+const callerMentions = new WeakMap<Value, boolean>();
+
+/** Whether a call must put something in place: syms, data that a parameter's name made personal, functions with captured values. */
+function mentionsCaller(value: Value): boolean {
+  if (value.syms.length > 0 || (value.entity?.param ?? '') !== '' || value.taints.some((taint) => taint.param !== '')) return true;
+  if (value.functions.length > 0 && value.functions.some((ref) => ref.captured !== undefined)) return true;
+  if (value.fields === undefined && value.element === undefined) return false;
+  const known = callerMentions.get(value);
+  if (known !== undefined) return known;
+  let found = value.element !== undefined && mentionsCaller(value.element);
+  if (!found && value.fields !== undefined) {
+    for (const field of value.fields.values()) {
+      if (!mentionsCaller(field)) continue;
+      found = true;
+      break;
+    }
+  }
+  callerMentions.set(value, found);
+  return found;
 }
 
 function projectionKeys(argument: Value, style: PolicyProjection['style']): { keep: boolean; names: readonly string[] } | undefined {

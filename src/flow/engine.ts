@@ -20,6 +20,8 @@ import { CLEAN, OPAQUE, sameValue, symKey, type Value } from './value.js';
 const MAX_ANALYSES = 8;
 /** Functions of one file; ranks of two files never overlap. */
 const FILE_STRIDE = 1 << 20;
+/** Added to the ranks of ordinary functions. */
+const LATE = 2 ** 48;
 
 export class Engine {
   readonly #policy: Policy;
@@ -135,7 +137,12 @@ export class Engine {
   #rank(module: IrModule): void {
     let file = this.#fileRanks.get(module.path);
     if (file === undefined) this.#fileRanks.set(module.path, (file = this.#fileRanks.size + 1));
-    for (const [position, index] of localOrder(module).entries()) this.#ranks.set(functionKey(module.path, index), file * FILE_STRIDE + position);
+    for (const [position, index] of localOrder(module).entries()) {
+      const fn = module.functions[index];
+      // Modules and constructors fill the cells that everything else reads.
+      const early = fn?.kind === 'module' || fn?.kind === 'constructor';
+      this.#ranks.set(functionKey(module.path, index), (early ? 0 : LATE) + file * FILE_STRIDE + position);
+    }
   }
 
   /** Files came or went: imports may mean something else now. */

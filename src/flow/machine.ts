@@ -11,7 +11,7 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -544,7 +544,7 @@ const MAX_CELL_DEPTH = 3;
 
 /** What of a value holds outside of the function that computed it. */
 function settled(value: Value, depth = 0): Value {
-  if (value.syms.length === 0 && value.fields === undefined && value.element === undefined && value.entity === undefined && value.taints.length === 0) return value;
+  if (value.fields === undefined && value.element === undefined && !carriesData(value)) return value;
   // The fields of an instance are in the cells of its class.
   const nested = value.instances.length > 0 || depth >= MAX_CELL_DEPTH;
   const fields = value.fields === undefined || nested ? undefined : new Map([...value.fields].map(([key, field]) => [key, settled(field, depth + 1)]));

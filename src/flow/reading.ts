@@ -180,11 +180,13 @@ export class Reading {
   /** The field `key` of a value. `owner` is what the value is called where it is read. */
   field(value: Value, key: string, owner: string, site: Site): Value {
     const own = value.fields?.get(key);
+    if (value.literal !== undefined && value.fields === undefined) return CLEAN;
     const person = value.entity?.person ?? value.context ?? this.#personOf(owner);
     const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
     if (own !== undefined && !value.weak) return this.named(own, naming, site);
     if (this.#policy.cleanField(key)) return CLEAN;
     if (isIndex(key)) return this.item(value, site);
+    if (value === OPAQUE) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, site) });

@@ -4,7 +4,7 @@
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
-import { CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type Sym, type Taint, type Value } from './value.js';
+import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type Sym, type Taint, type Value } from './value.js';
 
 /** Selectors of one sym that are kept; behind it, everything below counts as one. */
 const MAX_SYM_PATH = 5;
@@ -116,9 +116,7 @@ export type Expand = (value: Value, entity: Entity) => readonly Taint[];
  * come from many people. Functions, symbols and types are gone.
  */
 export function flatten(value: Value, depth: 'text' | 'deep', expand: Expand, many = false, level = 0): Value {
-  if (value.fields === undefined && value.element === undefined && value.entity === undefined && !many) {
-    if (value.syms.length === 0 && value.taints.length === 0) return value.opaque ? OPAQUE : CLEAN;
-  }
+  if (!carriesData(value)) return value.opaque ? OPAQUE : CLEAN;
   const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many) };
   const parts: Value[] = [own];
   if (level <= MAX_DEPTH) {
@@ -147,7 +145,7 @@ export function concatTexts(parts: readonly Value[]): Value {
 
 /** The value with every trace in it changed. Returns the value itself if there is nothing to change. */
 export function mapTraces(value: Value, change: (trace: Trace | undefined) => Trace | undefined, level = 0): Value {
-  if (level > MAX_DEPTH) return value;
+  if (level > MAX_DEPTH || !carriesData(value)) return value;
   const taints = value.taints.length === 0 ? value.taints : value.taints.map((taint) => ({ ...taint, trace: change(taint.trace) ?? taint.trace }));
   const syms = value.syms.length === 0 ? value.syms : value.syms.map((sym) => ({ ...sym, trace: change(sym.trace) }));
   const entity = value.entity === undefined ? undefined : { ...value.entity, trace: change(value.entity.trace) ?? value.entity.trace };

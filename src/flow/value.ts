@@ -350,3 +350,23 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
 export function sameValue(left: Value, right: Value): boolean {
   return sameAt(left, right, 0);
 }
+
+const personal = new WeakMap<Value, boolean>();
+
+/** Anything in it, however deep, that has come some way: taints, records, syms. Remembered, since values never change. */
+export function carriesData(value: Value): boolean {
+  if (value.taints.length > 0 || value.syms.length > 0 || value.entity !== undefined) return true;
+  if (value.fields === undefined && value.element === undefined) return false;
+  const known = personal.get(value);
+  if (known !== undefined) return known;
+  let found = value.element !== undefined && carriesData(value.element);
+  if (!found && value.fields !== undefined) {
+    for (const field of value.fields.values()) {
+      if (!carriesData(field)) continue;
+      found = true;
+      break;
+    }
+  }
+  personal.set(value, found);
+  return found;
+}

@@ -46,7 +46,30 @@ export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, c
       byPlace.set(key, present === undefined ? finding : merge(present, finding, rule));
     }
   }
-  return [...byPlace.values()];
+  return withoutEchoes([...byPlace.values()]);
+}
+
+/**
+ * One call that leaks the same data by way of an expression and of a part of it says so once, at the part: `log(`${user.email} …`)` reached with
+ * a caller's user is no second leak.
+ */
+function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
+  const byCall = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { call } = finding.facts;
+    const key = call === undefined ? '' : `${finding.rule}|${finding.location.path}|${String(call.start)}-${String(call.end)}`;
+    const group = byCall.get(key);
+    if (group === undefined) byCall.set(key, [finding]);
+    else group.push(finding);
+  }
+  return [...byCall].flatMap(([key, group]) => (key === '' || group.length === 1 ? group : group.filter((finding) => !group.some((other) => isPartOf(other, finding)))));
+}
+
+function isPartOf(part: Finding, whole: Finding): boolean {
+  const inner = part.location.range;
+  const outer = whole.location.range;
+  if (part === whole || inner.start < outer.start || inner.end > outer.end || inner.end - inner.start === outer.end - outer.start) return false;
+  return whole.kinds.every((kind) => part.kinds.includes(kind)) && CONFIDENCES.indexOf(part.confidence) >= CONFIDENCES.indexOf(whole.confidence);
 }
 
 export function locate(path: string, range: Range, lines: LineMap): Location {
