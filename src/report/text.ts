@@ -112,7 +112,7 @@ function dataOf({ kinds, subject }: Finding): string {
 }
 
 function audienceOf({ audience, recipient }: Finding): string {
-  return recipient === '' ? `${audience}: ${WHO[audience]}` : `${audience}, ${recipient}: ${WHO[audience]}`;
+  return recipient === '' ? `${audience} (${WHO[audience]})` : `${recipient}, ${audience} (${WHO[audience]})`;
 }
 
 function count(number: number, one: string, more = `${one}s`): string {
