@@ -44,12 +44,15 @@ type CallInstruction = Extract<Instruction, { op: 'call' }>;
 /** Functions that one call may reach. */
 const MAX_TARGETS = 8;
 /** Callbacks that call callbacks. */
-const MAX_NESTING = 6;
+const MAX_NESTING = 3;
+/** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
+const MAX_CALLBACKS = 64;
 const MAX_SUPERCLASSES = 8;
 
 export class Calls {
   readonly #machine: Machine;
   #nesting = 0;
+  #started = 0;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -67,7 +70,7 @@ export class Calls {
     const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => this.#bind(site, args, registers, receiver, instruction.receiver, fn, ref);
     const results: Value[] = [];
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(this.#invoke(ref, bind));
-    for (const ref of callee.classes) results.push(this.#construct(ref, bind, receiver, 0));
+    for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), instruction));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
     const result = joinAll(results);
@@ -207,6 +210,12 @@ export class Calls {
     };
     this.apply(program.summary(key), binding, false);
     return made;
+  }
+
+  /** The constructor of the base class works on the receiver that is being made. */
+  #constructSuper(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding): Value {
+    const index = this.#machine.world.program.modules.get(ref.path)?.module.classes[ref.index]?.constructorFunction ?? -1;
+    return index < 0 ? CLEAN : this.#invoke({ key: functionKey(ref.path, index), captured: undefined }, bind);
   }
 
   #callApi(ref: ApiRef, binding: Binding, instruction: CallInstruction): Value {
@@ -387,7 +396,8 @@ export class Calls {
 
   #callback(call: Summary['calls'][number], binding: Binding, repeated: boolean): Value {
     const machine = this.#machine;
-    if (this.#nesting >= MAX_NESTING) {
+    if (this.#nesting === 0) this.#started = 0;
+    if (this.#nesting >= MAX_NESTING || this.#started++ >= MAX_CALLBACKS) {
       machine.world.bound('callback nesting');
       return OPAQUE;
     }

@@ -104,7 +104,9 @@ export class Leaks {
       const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0);
       this.#add({ info, place: place(narrowed), taints: flat.taints, guessed, through: undefined });
     }
-    this.#forward(info, guessed, flat, place(target.range), coveredBy(flat.taints));
+    if (flat.syms.length === 0) return;
+    const open = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, true);
+    this.#forward(info, guessed, flat, place(open), coveredBy(flat.taints));
   }
 
   /** The expression at a path of an object literal. */
@@ -124,17 +126,20 @@ export class Leaks {
   }
 
   /** Goes down to the one part of a literal, template or concatenation that leaks, as long as there is just one. */
-  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number): Range {
+  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number, orUnknown = false): Range {
     const machine = this.#machine;
     const definition = machine.definitions[register];
     const parts = definition?.op === 'object' ? definition.entries.map((entry) => entry.src)
       : definition?.op === 'array' ? definition.items.map((item) => item.src)
       : definition?.op === 'template' ? definition.parts
       : definition?.op === 'binary' ? [definition.left, definition.right] : [];
-    const leaking = parts.filter((part) => machine.world.reading.text(machine.value(part), depth).taints.length > 0);
+    const leaking = parts.filter((part) => {
+      const text = machine.world.reading.text(machine.value(part), depth);
+      return text.taints.length > 0 || (orUnknown && text.syms.length > 0);
+    });
     const [only] = leaking;
     if (leaking.length !== 1 || only === undefined || level > MAX_NARROWING) return range;
-    return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1);
+    return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1, orUnknown);
   }
 
   #add(leak: EngineLeak): void {

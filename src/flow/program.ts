@@ -14,6 +14,7 @@ export interface ModuleFacts {
   /** `export * from './x'` */
   readonly stars: readonly string[];
   readonly typeImports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
+  readonly typeExports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
   readonly types: ReadonlyMap<string, IrTypeDeclaration>;
   readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
 }
@@ -41,13 +42,14 @@ function factsOf(module: IrModule): ModuleFacts {
     }
   }
   const typeImports = new Map(module.typeImports.map((entry) => [entry.local, { specifier: entry.specifier, name: entry.name }]));
+  const typeExports = new Map(module.typeExports.map((entry) => [entry.exported, { specifier: entry.specifier, name: entry.name }]));
   const types = new Map<string, IrTypeDeclaration>();
   const exportedTypes = new Map<string, IrTypeDeclaration>();
   for (const declaration of module.types) {
     if (!types.has(declaration.name)) types.set(declaration.name, declaration);
     for (const name of declaration.exportedAs) exportedTypes.set(name, declaration);
   }
-  return { module, forwarded, stars, typeImports, types, exportedTypes };
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes };
 }
 
 export class Program {

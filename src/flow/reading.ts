@@ -185,7 +185,10 @@ export class Reading {
     const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
     if (own !== undefined && !value.weak) return this.named(own, naming, site);
     if (this.#policy.cleanField(key)) return CLEAN;
-    if (isIndex(key)) return this.item(value, site);
+    if (isIndex(key)) {
+      const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
+      return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
+    }
     if (value === OPAQUE) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);

@@ -232,7 +232,7 @@ export class Types {
     if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
     const own = facts.exportedTypes.get(name);
     if (own !== undefined) return { facts, name: own.name };
-    const forwarded = facts.forwarded.get(name) ?? facts.typeImports.get(name);
+    const forwarded = facts.typeExports.get(name) ?? facts.forwarded.get(name) ?? facts.typeImports.get(name);
     if (forwarded !== undefined) {
       const target = this.#program.resolve(path, forwarded.specifier);
       const found = target === undefined ? undefined : this.#exported(target, forwarded.name, depth + 1);

@@ -60,6 +60,7 @@ export function createProject(options: ProjectOptions): Project {
     },
     hasFile: (path) => files.has(path),
     text: (path) => files.get(path)?.parsed.text,
+    module: (path) => files.get(path)?.parsed.module,
     skip(file) {
       skipped.set(file.path, file);
     },

@@ -6,6 +6,7 @@
 import type { Config } from './config.js';
 import type { Finding, SkippedFile, SuppressedFinding } from '../findings/finding.js';
 import type { Location } from '../findings/finding.js';
+import type { IrModule } from '../ir/types.js';
 import type { Languages } from '../languages/index.js';
 
 export interface ProjectOptions {
@@ -44,6 +45,8 @@ export interface Project {
   removeFile(path: string): void;
   hasFile(path: string): boolean;
   text(path: string): string | undefined;
+  /** The intermediate form of one file, for quick fixes; it belongs to the text that `text` gives. */
+  module(path: string): IrModule | undefined;
   /** Notes a file that could not be taken in, so that it is listed. */
   skip(file: SkippedFile): void;
   /** Project files that are no source but say how modules are found: `package.json`, `tsconfig.json`. */

@@ -44,11 +44,11 @@ const NOBODY = new Set([
   'subscriber', 'contributor', 'client', 'account', 'max', 'mustermann', 'erika', 'muster', 'smith', 'local', 'part', 'address', 'value', 'unknown', 'anonymous',
 ]);
 const PRIVATE_PROVIDERS = new Set([
-  'gmail.com', 'googlemail.com', 'yahoo.com', 'yahoo.co.uk', 'yahoo.fr', 'yahoo.de', 'hotmail.com', 'hotmail.co.uk', 'hotmail.fr', 'outlook.com', 'live.com', 'msn.com', 'icloud.com', 'me.com', 'mac.com', 'aol.com', 'gmx.de', 'gmx.net', 'gmx.com', 'web.de', 't-online.de',
+  'gmail.com', 'googlemail.com', 'yahoo.com', 'yahoo.co.uk', 'yahoo.fr', 'yahoo.de', 'hotmail.com', 'hotmail.co.uk', 'hotmail.fr', 'outlook.com', 'live.com', 'msn.com', 'icloud.com', 'aol.com', 'gmx.de', 'gmx.net', 'gmx.com', 'web.de', 't-online.de',
   'protonmail.com', 'proton.me', 'pm.me', 'fastmail.com', 'mail.ru', 'yandex.ru', 'qq.com', '163.com', '126.com', 'naver.com', 'orange.fr', 'free.fr', 'laposte.net', 'libero.it', 'uol.com.br', 'bol.com.br', 'rediffmail.com', 'zoho.com', 'hey.com', 'comcast.net', 'verizon.net', 'sbcglobal.net',
 ]);
 /** Lines of comments that give credit, where an address is meant to be read. */
-const CREDIT = /@author|@license|@copyright|copyright|\(c\)|©|maintain|contribut|credit|licensed|author|written by|created by|signed-off|co-authored|thanks|based on|originally/i;
+const CREDIT = /@author|@license|@copyright|copyright|\(c\)|©|maintain|contribut|credit|licensed|author|written by|created by|signed-off|co-authored|thanks|based on|originally|\bby\b/i;
 /** Numbers that card schemes and payment providers document for tests. */
 const TEST_CARDS = new Set([
   '4242424242424242', '4111111111111111', '4012888888881881', '4000056655665556', '4000000000000002', '4000000000000077', '4000000000003220', '4000000000009995', '4000002500003155', '4222222222222', '5555555555554444', '2223003122003222', '5200828282828210', '5105105105105100',
@@ -95,8 +95,9 @@ function emailConfidence(address: string): Confidence | undefined {
   const plain = local.split('+')[0] ?? '';
   const words = plain.split(/[._-]/).map((word) => word.replace(/\d+$/, ''));
   if (ROLES.has(plain) || words.every((word) => word === '' || ROLES.has(word) || NOBODY.has(word)) || words.some((word) => ROLES.has(word) || word === 'test' || word === 'example')) return undefined;
-  if (PRIVATE_PROVIDERS.has(domain)) return 'high';
-  return words.length === 2 && words.every((word) => word.length >= 2 && !NOBODY.has(word)) ? 'medium' : 'low';
+  const fullName = words.length === 2 && words.every((word) => word.length >= 2 && !NOBODY.has(word));
+  if (PRIVATE_PROVIDERS.has(domain)) return fullName ? 'high' : 'medium';
+  return fullName ? 'medium' : 'low';
 }
 
 function numbers(piece: TextPiece): readonly FoundPerson[] {
