@@ -416,6 +416,15 @@ export class Machine {
     return ref;
   }
 
+  /** Functions that leave this one take along the final values of what they captured. */
+  #recapture(value: Value, depth: number): Value {
+    if (depth > 2) return value;
+    const stale = value.functions.some((ref) => ref.captured !== undefined && this.#closures.has(ref.key));
+    const functions = stale ? value.functions.map((ref) => (ref.captured !== undefined && this.#closures.has(ref.key) ? this.#closure(Number(ref.key.slice(ref.key.lastIndexOf('#') + 1))) : ref)) : value.functions;
+    const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, this.#recapture(field, depth + 1)]));
+    return stale || fields !== undefined ? { ...value, functions, fields } : value;
+  }
+
   #moduleOwned(nested: IrFunction, slot: Slot): boolean {
     let at = slot;
     let fn: IrFunction | undefined = nested;
@@ -502,7 +511,7 @@ export class Machine {
       if (!this.#applied.has(key) && ref.captured !== undefined) this.#calls.applyUnknown(ref, { path: this.path, range: this.fn.nameRange, args: [], name: '' });
     }
     if (this.fn.index === 0) this.#publishVariables();
-    let result = this.#result;
+    let result = this.#recapture(this.#result, 0);
     if (this.fn.returnType !== undefined && result.opaque && result.syms.length === 0) {
       result = this.world.reading.typed(result, this.path, this.fn.returnType, { path: this.path, range: this.fn.nameRange });
     }

@@ -220,21 +220,10 @@ function sameSym(left: Sym, right: Sym): Sym | undefined {
   return left.path.every((selector, index) => selector === right.path[index]) ? left : undefined;
 }
 
+/** What a function captured is settled when it leaves the function that made it (see `Machine`), so there is nothing to join before. */
 function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | undefined {
   if (left.key !== right.key) return undefined;
-  if (left.captured === undefined || right.captured === undefined) return left.captured === undefined ? right : left;
-  let merged: Map<number, Value> | undefined;
-  for (const [slot, value] of right.captured) {
-    const present = left.captured.get(slot);
-    const joined = present === undefined ? value : joinShallow(present, value);
-    if (joined !== present) (merged ??= new Map(left.captured)).set(slot, joined);
-  }
-  return merged === undefined ? left : { key: left.key, captured: merged };
-}
-
-/** Captured values are joined without descending into functions they hold themselves, which may hold this one. */
-function joinShallow(left: Value, right: Value): Value {
-  return sameValue(left, right) ? left : join(left, { ...right, functions: right.functions.length > 0 && left.functions.length > 0 ? NOTHING : right.functions });
+  return left.captured === undefined ? right : left;
 }
 
 const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node ? (left.guessed ? right : left) : undefined);
@@ -337,7 +326,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     sameList(left.taints, right.taints, fullTaintKey) &&
     sameList(left.syms, right.syms, symKey) &&
     sameList(left.functions, right.functions, (ref) => ref.key) &&
-    left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => other.key === ref.key)?.captured, depth + 2)) &&
+    left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => other.key === ref.key)?.captured, depth + 4)) &&
     sameList(left.apis, right.apis, (ref) => ref.node) &&
     sameList(left.modules, right.modules, (path) => path) &&
     sameList(left.classes, right.classes, classKey) &&
