@@ -444,7 +444,10 @@ export class Calls {
 
   #symValue(sym: Sym, binding: Binding): Value {
     const actual = binding.value(sym.root);
-    return actual === undefined ? OPAQUE : this.#projectSym(actual, sym, binding);
+    if (actual === undefined) return OPAQUE;
+    // What an instance holds is in the cells of its class, where the method itself has read it.
+    if (sym.root === 'this' && sym.path.length > 0 && isPlainInstance(actual, binding)) return CLEAN;
+    return this.#projectSym(actual, sym, binding);
   }
 
   #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
@@ -515,6 +518,11 @@ function rootIndex(value: Value): number {
  */
 function isCallback(sym: Sym): boolean {
   return sym.depth === 'value' && sym.path.length <= 1 && (sym.root.startsWith('p') || sym.root.startsWith('c'));
+}
+
+function isPlainInstance(value: Value, { fn, path }: Binding): boolean {
+  if (value.instances.length === 0 || value.fields !== undefined || value.taints.length > 0 || value.entity !== undefined || value.syms.length > 0) return false;
+  return value.instances.every((ref) => ref.index === fn?.classIndex && ref.path === path);
 }
 
 /** Nothing can be read from it: literals, results of comparisons. */

@@ -343,7 +343,7 @@ export class Machine {
         return reading.item(base, site);
       }
       case 'object':
-        return this.#object(instruction.entries, site);
+        return this.#object(instruction.entries);
       case 'array': {
         let list = fieldsValue(new Map());
         let index = 0;
@@ -437,27 +437,33 @@ export class Machine {
     return false;
   }
 
-  #object(entries: readonly Entry[], site: Site): Value {
+  #object(entries: readonly Entry[]): Value {
     let value: Value = fieldsValue(new Map());
+    const fields = new Map<string, Value>();
     for (const entry of entries) {
       const item = this.value(entry.src);
       if (entry.kind === 'spread') {
-        const fields = new Map([...(value.fields ?? []), ...(item.fields ?? [])]);
-        value = { ...join({ ...value, fields: undefined }, { ...item, fields: undefined, functions: [], literal: undefined }), fields };
-      } else if (entry.kind === 'field') {
-        const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'field', param: '' };
-        const named = this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange));
-        value = withPath(value, [`.${entry.key}`], named, false);
-        if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
-          const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
-          value = { ...value, entity };
-        }
-      } else {
-        const key = this.value(entry.key).literal?.value;
-        value = withPath(value, [typeof key === 'string' && !isIndex(key) ? `.${key}` : '.*'], item, false);
+        for (const [key, field] of item.fields ?? []) fields.set(key, field);
+        value = join(value, { ...item, fields: undefined, functions: [], literal: undefined });
+        continue;
+      }
+      const literal = entry.kind === 'field' ? entry.key : this.value(entry.key).literal?.value;
+      if (typeof literal !== 'string' || isIndex(literal)) {
+        value = withPath(value, ['.*'], item, true);
+        continue;
+      }
+      if (entry.kind === 'computed') {
+        fields.set(literal, item);
+        continue;
+      }
+      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'field', param: '' };
+      fields.set(entry.key, this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange)));
+      if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
+        const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
+        value = { ...value, entity };
       }
     }
-    return site.range.end < site.range.start ? CLEAN : value;
+    return { ...value, fields };
   }
 
   #store(slot: Slot, source: Value, range: Range): void {

@@ -6,7 +6,8 @@ import type { Summary } from './summary.js';
 import type { Value } from './value.js';
 
 export interface NameContext {
-  readonly owner: readonly string[];
+  /** What the thing that owns the name is called: a variable, a type; '' if unknown. */
+  readonly owner: string;
   readonly person: string | undefined;
   readonly as: 'field' | 'variable';
 }
@@ -98,7 +99,6 @@ export interface Policy {
   person(name: string): NamedPerson | undefined;
   /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */
   entityOf(name: string): NamedPerson | undefined;
-  words(name: string): readonly string[];
   /** The symbol that a package exports as a whole. */
   package(specifier: string): ApiNode | undefined;
   global(name: string): ApiNode | undefined;

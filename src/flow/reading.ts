@@ -50,7 +50,7 @@ export class Reading {
   named(value: Value, naming: Naming, site: Site): Value {
     if (!value.opaque || naming.name === '' || value.taints.length > 0 || value.entity !== undefined) return value;
     if (value.functions.length > 0 || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
-    const data = this.#policy.classify(naming.name, { owner: naming.owner === '' ? [] : this.#policy.words(naming.owner), person: naming.person, as: naming.as });
+    const data = this.#policy.classify(naming.name, naming);
     if (data !== undefined) {
       const typed = value.type !== undefined;
       const taint: Taint = {

@@ -20,7 +20,7 @@ export function recordFields(module: IrModule, policy: Policy): RecordFields {
         const base = names.get(instruction.base);
         const person = base === undefined ? undefined : policy.person(base);
         if (base === undefined || person === undefined) continue;
-        const data = policy.classify(instruction.key, { owner: policy.words(base), person: person.person, as: 'field' });
+        const data = policy.classify(instruction.key, { owner: base, person: person.person, as: 'field' });
         if (data === undefined || data.certainty === 0) continue;
         const kinds = result.get(person.person);
         if (kinds === undefined) result.set(person.person, new Set([data.kind]));

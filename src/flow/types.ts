@@ -92,11 +92,10 @@ export class Types {
     if (resolved.kind === 'items') result.push(...this.personalFields(resolved.of, depth + 1).map((field) => ({ ...field, many: true })));
     if (resolved.kind === 'object') {
       const person = this.#policy.person(resolved.name);
-      const owner = this.#policy.words(resolved.name);
       for (const [key, member] of resolved.members) {
         const type = this.resolve(member);
         if (type.kind === 'clean' || type.kind === 'api') continue;
-        const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner, person: person?.person, as: 'field' });
+        const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner: resolved.name, person: person?.person, as: 'field' });
         if (named !== undefined) {
           const certainty: Certainty = type.kind === 'scalar' || type.kind === 'items' ? 2 : 1;
           result.push({ key, kind: named.kind, person: named.person ?? person?.person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty });

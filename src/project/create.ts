@@ -11,7 +11,6 @@ import { SEVERITIES } from '../findings/finding.js';
 import { Engine } from '../flow/engine.js';
 import { printModule } from '../ir/printer.js';
 import type { ParsedFile } from '../languages/index.js';
-import { splitWords } from '../base/words.js';
 import { collectFindings } from './collect.js';
 import { findLiteralPersons } from './literals.js';
 import { createPolicy } from './policy.js';
@@ -77,7 +76,7 @@ export function createProject(options: ProjectOptions): Project {
         const leaking = collectFindings(engine.leaks(), {
           lineMap: (path) => files.get(path)?.lines,
           fieldsOf: (person) => engine.fieldsOf(person),
-          kindOf: (field, person) => policy.classify(field, { owner: splitWords(person), person, as: 'field' })?.kind,
+          kindOf: (field, person) => policy.classify(field, { owner: person, person, as: 'field' })?.kind,
         }, config);
         const literal = [...files.values()].flatMap((file) => (file.hardcoded ??= findLiteralPersons(file.parsed.text, file.parsed.module, file.lines, config)));
         const least = SEVERITIES.indexOf(config.minSeverity);

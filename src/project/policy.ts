@@ -44,13 +44,13 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
 
   return {
     recordKind: 'identity.record',
-    words,
     person: persons,
     classify(name: string, context: NameContext) {
-      const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner.join(' ')}`;
+      const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner}`;
       const known = classified.get(key);
       if (known !== undefined) return known ?? undefined;
-      const result = classifyName(name, context, config, notPersonal);
+      const owner = context.owner === '' ? [] : words(context.owner);
+      const result = classifyName(name, { owner, person: context.person, as: context.as }, config, notPersonal);
       classified.set(key, result ?? null);
       return result;
     },
@@ -104,7 +104,7 @@ function findPerson(name: string, notPersonal: ReadonlySet<string>): NamedPerson
   return noun && { person: noun.noun, many: noun.many, certainty: CERTAINTY[noun.specificity] };
 }
 
-function classifyName(name: string, context: NameContext, config: Config, notPersonal: ReadonlySet<string>): NamedData | undefined {
+function classifyName(name: string, context: { readonly owner: readonly string[]; readonly person: string | undefined; readonly as: NameContext['as'] }, config: Config, notPersonal: ReadonlySet<string>): NamedData | undefined {
   if (notPersonal.has(name)) return undefined;
   const own = Object.hasOwn(config.names, name) ? config.names[name] : undefined;
   if (own !== undefined) return { kind: own, certainty: 2, many: false, person: context.person };
