@@ -11,7 +11,7 @@ import type { Rule } from './rule.js';
 import { thirdParty } from './third-party.js';
 import { url } from './url.js';
 
-export type { Leak, Rule, RuleMetadata } from './rule.js';
+export type { Rule, RuleMetadata } from './rule.js';
 
 export const RULES: readonly Rule[] = [recipientDisclosure, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, hardcodedPerson];
 

@@ -7,7 +7,7 @@ import type { Sensitivity } from '../taxonomy/index.js';
 import { sensitivityOf } from './sensitivity.js';
 
 /** Rows: the sensitivity of the worst kind. Columns: who sees it, each column at least as bad as the one before. */
-export const SEVERITY_TABLE: Readonly<Record<Sensitivity, Readonly<Record<Audience, Severity>>>> = {
+const SEVERITY_TABLE: Readonly<Record<Sensitivity, Readonly<Record<Audience, Severity>>>> = {
   1: { self: 'low', operators: 'low', processor: 'low', 'third-party': 'low', 'other-customers': 'medium', public: 'medium' },
   2: { self: 'low', operators: 'medium', processor: 'medium', 'third-party': 'medium', 'other-customers': 'high', public: 'high' },
   3: { self: 'low', operators: 'medium', processor: 'high', 'third-party': 'high', 'other-customers': 'high', public: 'high' },

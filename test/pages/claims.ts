@@ -11,7 +11,7 @@
 import type { Confidence } from '../../src/findings/finding.js';
 
 /** `missed`: should be found and is not; `false`: is found and should not be. Both fail once the engine has been mended. */
-export type Verdict = 'expected' | 'missed' | 'false';
+type Verdict = 'expected' | 'missed' | 'false';
 
 interface Place {
   /** Zero-based lines of the block: of the claim itself and of the code it marks. */

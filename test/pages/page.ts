@@ -46,7 +46,7 @@ interface Draft {
 /** Fence languages that are scanned, with the name that a block has when none is given. */
 const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((language) => [language, `index.${language}`]));
 
-export class PageError extends Error {
+class PageError extends Error {
   constructor(path: string, line: number, problem: string) {
     super(`${path}:${line}: ${problem}`);
     this.name = 'PageError';
