@@ -4,7 +4,7 @@
  */
 
 /** E-mail addresses, also international ones; quoted local parts are too rare to be worth a bigger net. */
-const EMAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
+const EMAIL = /[\p{L}\p{N}_][\p{L}\p{N}._%+'-]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*/gu;
 /** Seven digits and more in one run, with the separators that people write numbers of telephones, cards and offices with. */
 const LONG_NUMBER = /\d(?:[ \t./()-]{0,2}\d){6,}/g;
 /** A string literal that ends on its line, or one that is open at its end. */

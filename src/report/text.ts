@@ -134,7 +134,7 @@ function summaryBlock(input: ReportInput, options: TextOptions, paint: Paint): r
 
   const seconds = `${(options.milliseconds / 1000).toFixed(1)} s`;
   if (stats.files === 0 && findings.length === 0) {
-    lines.push(skipped.length > 0 ? `There were no files to check beside the skipped; ${seconds}.` : 'There are no files to check.');
+    lines.push(skipped.length > 0 ? `No files to check beside the skipped; ${seconds}.` : 'No files to check.');
     return lines;
   }
   const checked = `${count(stats.files, 'file')} (${count(stats.lines, 'line')}) checked in ${seconds}`;
