@@ -11,7 +11,7 @@ import { functionKey, superCell } from './program.js';
 import { concatTexts, flatten, hashed, isIndex, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { carriesData, CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
   readonly path: string;
@@ -35,6 +35,8 @@ interface Binding {
   readonly results: Value[];
   /** Arguments by root, with the steps of their way in. */
   readonly given: Map<string, Value>;
+  /** Values of syms below arguments and receiver. */
+  readonly projected: Map<string, Value>;
   value(root: string): Value | undefined;
   write(root: string, path: readonly string[], item: Value, weak: boolean): void;
 }
@@ -46,7 +48,7 @@ const MAX_TARGETS = 8;
 /** Callbacks that call callbacks. */
 const MAX_NESTING = 3;
 /** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
-const MAX_CALLBACKS = 64;
+const MAX_CALLBACKS = 24;
 const MAX_SUPERCLASSES = 8;
 
 export class Calls {
@@ -113,6 +115,7 @@ export class Calls {
       nested,
       results,
       given: new Map(),
+      projected: new Map(),
       value: (root) => {
         if (root === 'this') return receiver;
         const index = Number(root.slice(1));
@@ -447,7 +450,12 @@ export class Calls {
     if (actual === undefined) return OPAQUE;
     // What an instance holds is in the cells of its class, where the method itself has read it.
     if (sym.root === 'this' && sym.path.length > 0 && isPlainInstance(actual, binding)) return CLEAN;
-    return this.#projectSym(actual, sym, binding);
+    // Arguments and receiver are what they were when the call was made; captured variables change while it goes on.
+    if (sym.path.length === 0 || sym.root.startsWith('c') || sym.root.startsWith('k')) return withLaterTrace(this.#projectSym(actual, sym, binding), sym.trace);
+    const key = `${symKey(sym)}|${String(sym.at?.range.start)}`;
+    let value = binding.projected.get(key);
+    if (value === undefined) binding.projected.set(key, (value = this.#projectSym(actual, sym, binding)));
+    return withLaterTrace(value, sym.trace);
   }
 
   #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
@@ -463,8 +471,7 @@ export class Calls {
       if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
       value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
-    if (sym.depth !== 'value') value = flatten(value, sym.depth, machine.world.reading.expand, many);
-    return withLaterTrace(value, sym.trace);
+    return sym.depth === 'value' ? value : flatten(value, sym.depth, machine.world.reading.expand, many);
   }
 
   /** An argument with the steps of its way into an analysed function. */

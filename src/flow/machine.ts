@@ -11,11 +11,12 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { bounded, carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
 const MAX_EFFECTS = 64;
+const MAX_EFFECT_PATH = 3;
 
 export interface World {
   readonly program: Program;
@@ -52,6 +53,9 @@ export class Machine {
   readonly #callbacks: CallbackCall[] = [];
   readonly #closures = new Map<string, FunctionRef>();
   readonly #applied = new Set<string>();
+  readonly #tooLarge = (): void => {
+    this.world.bound('size of a value');
+  };
   #env: Value[] = [];
   #exitEnv: Value[] | undefined;
   #result: Value = CLEAN;
@@ -226,7 +230,7 @@ export class Machine {
       const full = [...place.path, ...path];
       const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
       if (owner !== undefined) this.writeCell(owner, withPath(full.length === 0 ? CLEAN : WEAK, full, item, true));
-      else this.#env[place.slot] = withPath(this.#env[place.slot] ?? CLEAN, full, item, weak);
+      else this.#env[place.slot] = bounded(withPath(this.#env[place.slot] ?? CLEAN, full, item, weak), this.#tooLarge);
     } else if (this.definitions[reg] !== undefined) this.registers[reg] = withPath(base, path, item, weak);
     this.writeFields(base, path, item);
     for (const sym of base.syms) if (isWhole(sym)) this.addEffect({ root: sym.root, path: [...sym.path, ...path], value: item });
@@ -240,13 +244,16 @@ export class Machine {
   }
 
   writeCell(cell: string, item: Value): void {
-    this.world.program.write(cell, settled(item), this.#cells);
+    this.world.program.write(cell, bounded(settled(item), this.#tooLarge), this.#cells);
   }
 
-  addEffect(effect: Effect): void {
+  addEffect(given: Effect): void {
+    // What is written deep inside of an argument is rarely read by the caller again, and multiplies.
+    if (given.path.length > MAX_EFFECT_PATH) return;
+    const effect = { ...given, value: bounded(given.value, this.#tooLarge) };
     const index = this.#effects.findIndex((other) => other.root === effect.root && other.path.join('') === effect.path.join(''));
     const present = this.#effects[index];
-    if (present !== undefined) this.#effects[index] = { ...present, value: join(present.value, effect.value) };
+    if (present !== undefined) this.#effects[index] = { ...present, value: bounded(join(present.value, effect.value), this.#tooLarge) };
     else if (this.#effects.length < MAX_EFFECTS) this.#effects.push(effect);
     else this.world.bound('effects');
   }
@@ -521,6 +528,7 @@ export class Machine {
     if (this.fn.returnType !== undefined && result.opaque && result.syms.length === 0) {
       result = this.world.reading.typed(result, this.path, this.fn.returnType, { path: this.path, range: this.fn.nameRange });
     }
+    result = bounded(result, this.#tooLarge);
     return {
       summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks },
       leaks: this.leaks.found,

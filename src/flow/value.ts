@@ -142,6 +142,8 @@ export const MAX_DEPTH = 5;
 export const MAX_FIELDS = 96;
 /** Taints, syms, functions … of one value. */
 export const MAX_FACTS = 24;
+/** Functions and classes that one value may be: whoever is called by more has no particular one in mind. */
+const MAX_CALLABLE = 6;
 
 export function isPlainClean(value: Value): boolean {
   return (
@@ -176,7 +178,7 @@ export function symKey(sym: Sym): string {
   return `${sym.root}${sym.path.join('')}|${sym.depth}${sym.many ? 'm' : ''}`;
 }
 
-function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) => T | undefined): readonly T[] {
+function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) => T | undefined, most = MAX_FACTS): readonly T[] {
   if (right.length === 0 || left === right) return left;
   if (left.length === 0) return right;
   let result: T[] | undefined;
@@ -194,7 +196,7 @@ function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) =>
       }
       break;
     }
-    if (!found && current.length < MAX_FACTS) {
+    if (!found && current.length < most) {
       result ??= [...left];
       result.push(item);
     }
@@ -261,11 +263,11 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   const weak = left.weak || right.weak;
   const taints = unite(left.taints, right.taints, sameTaint);
   const syms = unite(left.syms, right.syms, sameSym);
-  const functions = unite(left.functions, right.functions, sameFunction);
+  const functions = unite(left.functions, right.functions, sameFunction, MAX_CALLABLE);
   const apis = unite(left.apis, right.apis, sameApi);
   const modules = unite(left.modules, right.modules, sameText);
-  const classes = unite(left.classes, right.classes, sameClass);
-  const instances = unite(left.instances, right.instances, sameClass);
+  const classes = unite(left.classes, right.classes, sameClass, MAX_CALLABLE);
+  const instances = unite(left.instances, right.instances, sameClass, MAX_CALLABLE);
   const fields = joinFields(left.fields, right.fields, depth);
   const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
   const type = left.type ?? right.type;
@@ -358,4 +360,47 @@ export function carriesData(value: Value): boolean {
   }
   personal.set(value, found);
   return found;
+}
+
+/** Fields and items, nested ones included, of one value. Trees of objects that refer to each other would grow for ever. */
+const MAX_NODES = 256;
+const weights = new WeakMap<Value, number>();
+
+function weigh(value: Value): number {
+  if (value.fields === undefined && value.element === undefined) return 1;
+  const known = weights.get(value);
+  if (known !== undefined) return known;
+  let weight = 1 + (value.element === undefined ? 0 : weigh(value.element));
+  for (const field of value.fields?.values() ?? []) weight += weigh(field);
+  weights.set(value, weight);
+  return weight;
+}
+
+/** The value down to some depth; the data further down become data of what they are in. */
+function prune(value: Value, depth: number): Value {
+  if (value.fields === undefined && value.element === undefined) return value;
+  if (depth === 0) {
+    const taints = carriesData(value) ? nestedTaints(value, 0) : value.taints;
+    return { ...value, opaque: true, taints, fields: undefined, element: undefined };
+  }
+  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, prune(field, depth - 1)]));
+  return { ...value, fields, element: value.element === undefined ? undefined : prune(value.element, depth - 1) };
+}
+
+function nestedTaints(value: Value, depth: number): readonly Taint[] {
+  let taints = value.taints;
+  if (depth > MAX_DEPTH || !carriesData(value)) return taints;
+  for (const field of value.fields?.values() ?? []) taints = unite(taints, nestedTaints(field, depth + 1), sameTaint);
+  return value.element === undefined ? taints : unite(taints, nestedTaints(value.element, depth + 1), sameTaint);
+}
+
+/** The value itself unless it is too large to be carried around; then only its upper levels. */
+export function bounded(value: Value, hit: () => void): Value {
+  if (weigh(value) <= MAX_NODES) return value;
+  hit();
+  for (const depth of [2, 1]) {
+    const pruned = prune(value, depth);
+    if (weigh(pruned) <= MAX_NODES) return pruned;
+  }
+  return prune(value, 0);
 }
