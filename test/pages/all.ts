@@ -8,7 +8,7 @@ import { parsePage, type Page } from './page.js';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-const FOLDERS = ['src/rules', 'test/pages/flow', 'test/pages/language'];
+const FOLDERS = ['src/rules', 'test/pages/flow', 'test/pages/language', 'test/pages/catalog'];
 
 export function readPages(): readonly Page[] {
   return FOLDERS.flatMap((folder) =>
