@@ -1,0 +1,104 @@
+// A configuration is taken whole or not at all, and every mistake is told with its place and the way out.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { distance, nearestWord } from '../../src/base/nearest.js';
+import { DEFAULT_CONFIG } from '../../src/project/config.js';
+import { describeMistake, parseConfig } from '../../src/project/config-file.js';
+import { CONFIG_SCHEMA, configSchemaText } from '../../src/project/config-schema.js';
+
+function mistakes(text: string): readonly string[] {
+  return (parseConfig('tightlip.json', text).mistakes ?? []).map(describeMistake);
+}
+
+describe('configuration file', () => {
+  it('is filled up with defaults; comments, trailing commas and nothing at all are fine', () => {
+    assert.deepEqual(parseConfig('tightlip.json', '').config, DEFAULT_CONFIG);
+    assert.deepEqual(parseConfig('tightlip.json', '{ /* nothing */ }').config, DEFAULT_CONFIG);
+    const text = `{
+      "$schema": "./schema.json", // for editors
+      "rules": { "log": "off", "url": "critical" },
+      "minConfidence": "low",
+      "minSeverity": "high",
+      "ignore": ["legacy/**"],
+      "names": { "memberNo": "contact.email", "__proto__": "contact.phone" },
+      "notPersonal": ["email_kind"],
+      "sanitizers": ["pseudonym"],
+      "requireReason": true,
+    }`;
+    assert.deepEqual(parseConfig('tightlip.json', text).config, {
+      rules: { log: 'off', url: 'critical' },
+      minConfidence: 'low',
+      minSeverity: 'high',
+      ignore: ['legacy/**'],
+      names: Object.fromEntries([
+        ['memberNo', 'contact.email'],
+        ['__proto__', 'contact.phone'],
+      ]),
+      notPersonal: ['email_kind'],
+      sanitizers: ['pseudonym'],
+      requireReason: true,
+    });
+  });
+
+  it('says where a mistake is, what would be right, and which word is near', () => {
+    assert.match(mistakes('{\n  "rules": {\n    "lgo": "off"\n  }\n}')[0] ?? '', /^tightlip\.json:3:5 unknown rule "lgo"; did you mean "log"\? allowed: .*\blog\b/);
+    assert.deepEqual(mistakes('{ "rules": { "log": "hihg" } }'), ['tightlip.json:1:21 "rules.log" cannot be "hihg"; did you mean "high"? allowed: off, on, low, medium, high, critical']);
+    assert.deepEqual(mistakes('{ "minConfidence": 3 }'), ['tightlip.json:1:20 "minConfidence" must be a string; allowed: low, medium, high']);
+    assert.deepEqual(mistakes('{ "ignore": "legacy" }'), ['tightlip.json:1:13 "ignore" must be a list']);
+    assert.deepEqual(mistakes('{ "ignore": ["a", 1, ""] }'), ['tightlip.json:1:19 "ignore[1]" must be a string', 'tightlip.json:1:22 "ignore[2]" is empty']);
+    assert.deepEqual(mistakes('{ "requireReason": "yes" }'), ['tightlip.json:1:20 "requireReason" must be true or false']);
+    assert.deepEqual(mistakes('[]'), ['tightlip.json:1:1 the configuration must be an object']);
+    assert.deepEqual(mistakes('{ "minSeverity": "low",\n"minSeverity": "high" }'), ['tightlip.json:2:1 "minSeverity" stands here twice']);
+    assert.match(mistakes('{ "ignored": [] }')[0] ?? '', /^tightlip\.json:1:3 unknown setting "ignored"; did you mean "ignore"\? allowed: /);
+    assert.match(mistakes('{ "names": { "x": "email" } }')[0] ?? '', /^tightlip\.json:1:19 "names\.x" cannot be "email"; did you mean "contact\.email"\?/);
+    assert.match(mistakes('{ "names": { "x": "toString" } }')[0] ?? '', /cannot be "toString"/);
+    assert.match(mistakes('{ "toString": 1 }')[0] ?? '', /unknown setting "toString"/);
+  });
+
+  it('says what is no JSON', () => {
+    assert.deepEqual(mistakes('{\n  "ignore": [\n'), ['tightlip.json:3:1 not JSON: close bracket expected']);
+    assert.match(mistakes('{ "rules" "x" }')[0] ?? '', /^tightlip\.json:1:11 not JSON: colon expected$/);
+  });
+
+  it('with a mistake configures nothing', () => {
+    assert.equal(parseConfig('tightlip.json', '{ "minSeverity": "high", "rules": { "x": "off" } }').config, undefined);
+  });
+
+  it('is judged as the schema judges that editors use', () => {
+    const validate = new Ajv({ strict: false }).compile(CONFIG_SCHEMA);
+    const word = fc.constantFrom('log', 'url', 'off', 'on', 'low', 'high', 'critical', 'contact.email', '', 'x');
+    const value = fc.oneof(word, fc.boolean(), fc.integer(), fc.constant(null), fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }), fc.dictionary(word, fc.oneof(word, fc.integer()), { maxKeys: 3 }));
+    const key = fc.constantFrom('$schema', 'rules', 'minConfidence', 'minSeverity', 'ignore', 'names', 'notPersonal', 'sanitizers', 'requireReason', 'other');
+    fc.assert(
+      fc.property(fc.oneof({ weight: 9, arbitrary: fc.dictionary(key, value, { maxKeys: 4 }) }, value), (document) => {
+        assert.equal(mistakes(JSON.stringify(document)).length === 0, validate(document), JSON.stringify(document));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('takes any text without failing', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.json()), (text) => {
+        parseConfig('tightlip.json', text);
+      }),
+    );
+  });
+
+  it('has its schema in media/ as it is defined', () => {
+    assert.equal(readFileSync(new URL('../../media/tightlip.schema.json', import.meta.url), 'utf8'), configSchemaText());
+  });
+});
+
+describe('nearest word', () => {
+  it('counts insertions, deletions, substitutions and swaps', () => {
+    assert.deepEqual([distance('log', 'log'), distance('lgo', 'log'), distance('', 'abc'), distance('kitten', 'sitting')], [0, 1, 3, 3]);
+  });
+
+  it('is undefined when nothing is near', () => {
+    assert.equal(nearestWord('zebra', ['log', 'url']), undefined);
+    assert.equal(nearestWord('LOG', ['url', 'log']), 'log');
+  });
+});
