@@ -7,7 +7,7 @@ import { dirname, resolve } from 'node:path';
 /** What went wrong, or undefined. */
 export function writeWhole(file: string, text: string): string | undefined {
   const path = resolve(file);
-  const special = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+  const special = isSpecial(path);
   const unfinished = special ? path : `${path}.${process.pid}.tmp`;
   // The write blocks the event loop, so a signal that has a listener is dealt with after it.
   let signal: NodeJS.Signals | undefined;
@@ -18,7 +18,6 @@ export function writeWhole(file: string, text: string): string | undefined {
   try {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(unfinished, text);
-    // A device such as /dev/stdout cannot be renamed to.
     if (!special) renameSync(unfinished, path);
     return undefined;
   } catch (error) {
@@ -29,5 +28,14 @@ export function writeWhole(file: string, text: string): string | undefined {
       process.off('SIGINT', later).off('SIGTERM', later);
       if (signal !== undefined) process.kill(process.pid, signal);
     });
+  }
+}
+
+/** A device such as /dev/stdout can be written to but not be renamed to. */
+function isSpecial(path: string): boolean {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    return false;
   }
 }

@@ -58,7 +58,7 @@ describe('configuration file', () => {
   });
 
   it('says what is no JSON', () => {
-    assert.deepEqual(mistakes('{\n  "ignore": [\n'), ['tightlip.json:3:1 not JSON: close bracket expected']);
+    assert.deepEqual(mistakes('{\n  "ignore": [\n'), ['tightlip.json:3:1 not JSON: close bracket expected', 'tightlip.json:3:1 not JSON: close brace expected']);
     assert.match(mistakes('{ "rules" "x" }')[0] ?? '', /^tightlip\.json:1:11 not JSON: colon expected$/);
   });
 
