@@ -1,7 +1,7 @@
 /**
  * A report on disk is whole or not there: it is written beside its place and then renamed, and what was begun is removed when that fails.
  */
-import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
 /** What went wrong, or undefined. */
@@ -21,7 +21,7 @@ export function writeWhole(file: string, text: string): string | undefined {
     if (!special) renameSync(unfinished, path);
     return undefined;
   } catch (error) {
-    if (!special) rmSync(unfinished, { force: true });
+    if (!special && existsSync(unfinished)) rmSync(unfinished);
     return `cannot write ${file}: ${error instanceof Error ? error.message : String(error)}`;
   } finally {
     setImmediate(() => {

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
-export const PROGRAM = join(REPOSITORY, 'dist/cli.js');
+const PROGRAM = join(REPOSITORY, 'dist/cli.js');
 
 /** Builds when there is no bundle, or one that is older than a source. */
 export function build(): void {

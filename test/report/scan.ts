@@ -3,7 +3,7 @@ import type { ReportContext, ReportInput } from '../../src/report/report.js';
 import { RULES } from '../../src/rules/index.js';
 import { findingAt, locate, step } from '../findings/finding.js';
 
-export const ROUTES = `import { audit } from './lib/audit';
+const ROUTES = `import { audit } from './lib/audit';
 const email = customer.email;
 \taudit(\`order of \${email} \${'mia.muster@firma.de'}\`);
 post(
@@ -12,12 +12,12 @@ post(
 ); // '名前', Tel. +49 30 1234567
 `;
 
-export const AUDIT = `export function audit(text) {
+const AUDIT = `export function audit(text) {
   logger.info(text);
 }
 `;
 
-export const PEOPLE = `export const boss = { name: 'Erika Mustermann', email: "erika.m@firma.de", tel: '0301234567' };\n`;
+const PEOPLE = `export const boss = { name: 'Erika Mustermann', email: "erika.m@firma.de", tel: '0301234567' };\n`;
 
 const PATH = 'src/bestellung größe/routes [1].ts';
 const TEXTS: Readonly<Record<string, string>> = { [PATH]: ROUTES, 'src/lib/audit.js': AUDIT, 'src/people.ts': PEOPLE };
