@@ -5,6 +5,7 @@
 import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, FileChangeType, TextDocuments, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { CancellationToken, CodeAction, CodeActionParams, Connection, Diagnostic, FileEvent, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { CONFIG_NAMES, parseConfig } from '../project/config-file.js';
 import { actionsFor } from './actions.js';
 import { Folder } from './folder.js';
 import type { LoadObserver } from './folder.js';
@@ -69,7 +70,8 @@ class Server {
     this.#documents.onDidChangeContent(({ document }) => this.#documentChanged(document));
     this.#documents.onDidSave(({ document }) => {
       const place = this.#placeOf(document.uri);
-      place?.folder.saved(place.path);
+      if (place !== undefined && isConfig(place.path)) place.folder.reload();
+      else place?.folder.saved(place.path);
     });
     this.#documents.onDidClose(({ document }) => this.#documentClosed(document));
     this.#documents.listen(connection);
@@ -179,6 +181,10 @@ class Server {
     const place = this.#placeOf(document.uri);
     if (place === undefined || isLibrary(place.path)) return;
     const { folder, path } = place;
+    if (isConfig(path)) {
+      this.#publisher.publishMistakes(folder, parseConfig(path, document.getText()).mistakes ?? []);
+      return;
+    }
     const open = { text: document.getText(), version: document.version };
     if (!folder.isOpen(path)) folder.opened(path, open);
     else folder.changed(path, open, this.#settings.run === 'onType' ? DEBOUNCE : undefined);
@@ -186,8 +192,9 @@ class Server {
 
   #documentClosed(document: TextDocument): void {
     const place = this.#placeOf(document.uri);
-    place?.folder.closed(place.path);
-    if (place !== undefined) this.#publisher.closed(document.uri, place.folder);
+    if (place === undefined || isConfig(place.path)) return;
+    place.folder.closed(place.path);
+    this.#publisher.closed(document.uri, place.folder);
   }
 
   #filesChanged(changes: readonly FileEvent[]): void {
@@ -198,7 +205,7 @@ class Server {
       for (const [root, folder] of this.#folders) {
         const inner = path === undefined ? undefined : below(root, path);
         if (inner === undefined || isLibrary(inner) || root === '/') continue;
-        if (/(?:^|\/)(?:tightlip\.jsonc?|\.gitignore)$/.test(inner)) reload.add(folder);
+        if (isConfig(inner) || /(?:^|\/)\.gitignore$/.test(inner)) reload.add(folder);
         const entry = touched.get(folder) ?? { paths: [], list: false };
         touched.set(folder, { paths: [...entry.paths, inner], list: entry.list || type !== FileChangeType.Changed });
       }
@@ -263,6 +270,10 @@ function sectionOf(settings: unknown): unknown {
 /** Other people's code is not ours to judge. */
 function isLibrary(path: string): boolean {
   return /(?:^|\/)node_modules\//.test(path);
+}
+
+function isConfig(path: string): boolean {
+  return CONFIG_NAMES.includes(path.slice(path.lastIndexOf('/') + 1));
 }
 
 function touches({ range: { start, end } }: Diagnostic, range: CodeActionParams['range']): boolean {
