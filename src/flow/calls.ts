@@ -63,18 +63,22 @@ export class Calls {
   call(instruction: CallInstruction): Value {
     const machine = this.#machine;
     const { policy } = machine.world;
-    const callee = machine.value(instruction.callee);
-    const site = machine.callSite(instruction);
+    const callee = machine.value(this.#reflection(instruction) === undefined ? instruction.callee : instruction.receiver);
     const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
-    const { args, registers } = this.#arguments(instruction);
+    const how = this.#reflection(instruction);
+    const { args, registers, ranges } = this.#arguments(instruction, how);
+    const site = { ...machine.callSite(instruction), args: ranges };
     const calleeName = machine.nameOf(instruction.callee);
     if (policy.sanitizer(calleeName)) return CLEAN;
     const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => this.#bind(site, args, registers, receiver, instruction.receiver, fn, ref);
     const results: Value[] = [];
-    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(this.#invoke(ref, bind));
+    // Bound arguments are given when it is called; what it leaks of them it leaks then.
+    if (how === 'later' && args.length === 0) return { ...CLEAN, functions: callee.functions };
+    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, bind) : this.#invoke(ref, bind));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), instruction));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
+    if (how === 'later') return { ...CLEAN, functions: callee.functions };
     const result = joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
     const asked = policy.getter(calleeName);
@@ -84,21 +88,48 @@ export class Calls {
     return machine.world.reading.named(result, { name: asked, owner, person: person === '' ? undefined : person, as: 'field', param: '' }, machine.site(site.range));
   }
 
+  /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
+  #reflection(instruction: CallInstruction): 'arguments' | 'list' | 'later' | undefined {
+    const machine = this.#machine;
+    if (instruction.receiver < 0 || machine.value(instruction.receiver).functions.length === 0) return undefined;
+    return machine.world.policy.reflective(machine.nameOf(instruction.callee));
+  }
+
+  /** A property is read that a function computes. */
+  readGetter(key: string, receiver: Value, site: { readonly path: string; readonly range: Range }, ref: FunctionRef = { key, captured: undefined }): Value {
+    if (this.#nesting >= MAX_NESTING) return OPAQUE;
+    this.#nesting++;
+    const result = this.#invoke(ref, (fn, target) => this.#bind({ ...site, args: [], name: '' }, [], [], receiver, -1, fn, target));
+    this.#nesting--;
+    return result;
+  }
+
   /** A function is handed to somebody unknown, who will call it with who knows what. */
   applyUnknown(ref: FunctionRef, site: CallSite): void {
     this.#invoke(ref, (fn, target) => this.#bind(site, [], [], OPAQUE, -1, fn, target));
   }
 
-  #arguments(instruction: CallInstruction): { args: Value[]; registers: Reg[] } {
+  #arguments(instruction: CallInstruction, how: 'arguments' | 'list' | 'later' | undefined): { args: Value[]; registers: Reg[]; ranges: Range[] } {
     const machine = this.#machine;
     const args: Value[] = [];
     const registers: Reg[] = [];
-    for (const arg of instruction.args) {
+    const ranges: Range[] = [];
+    for (const arg of how === undefined ? instruction.args : instruction.args.slice(1)) {
       const value = machine.value(arg.src);
+      const range = machine.rangeOf(arg.src) ?? instruction.range;
+      if (how === 'list') {
+        const items = [...(value.fields?.values() ?? [])];
+        const given = items.length > 0 ? items : [machine.world.reading.item(value, machine.site(instruction.range))];
+        args.push(...given);
+        registers.push(...given.map(() => arg.src));
+        ranges.push(...given.map(() => range));
+        continue;
+      }
+      ranges.push(range);
       args.push(arg.spread ? machine.world.reading.item(value, machine.site(instruction.range)) : value);
       registers.push(arg.spread ? -1 : arg.src);
     }
-    return { args, registers };
+    return { args, registers, ranges };
   }
 
   #bind(site: CallSite, args: readonly Value[], registers: readonly Reg[], receiver: Value, receiverReg: Reg, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
@@ -215,6 +246,24 @@ export class Calls {
     return made;
   }
 
+  /** `new` of a plain function: what it writes to its receiver is the object. */
+  #made(ref: FunctionRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding): Value {
+    let made = CLEAN;
+    const result = this.#invoke(ref, (fn, target) => {
+      const inner = bind(fn, target);
+      return {
+        ...inner,
+        receiver: made,
+        value: (root) => (root === 'this' ? made : inner.value(root)),
+        write: (root, path, item, weak) => {
+          if (root === 'this') made = withPath(made, path, item, weak);
+          else inner.write(root, path, item, weak);
+        },
+      };
+    });
+    return join(made, result);
+  }
+
   /** The constructor of the base class works on the receiver that is being made. */
   #constructSuper(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding): Value {
     const index = this.#machine.world.program.modules.get(ref.path)?.module.classes[ref.index]?.constructorFunction ?? -1;
@@ -241,7 +290,7 @@ export class Calls {
         if (summary.sinks.length === 0) flows.push(this.#project(result, model.projections, binding));
       }
       if (model.sanitizes === 'hash') {
-        const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading.expand));
+        const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
         sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
       } else if (model.sanitizes !== undefined) sanitized ??= CLEAN;
       for (const source of model.sources) {
@@ -271,6 +320,8 @@ export class Calls {
     if (methods.length > 0) results.push(this.#models(methods, binding, instruction, true, ''));
     if (results.length > 0) return joinAll(results);
     this.#release(binding);
+    const declared = machine.world.reading.returned(callee, machine.site(instruction.range));
+    if (declared !== undefined) return declared;
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: binding.site };
@@ -380,7 +431,7 @@ export class Calls {
       if (!this.#holds(sink.when, binding, true) || !this.#holds(sink.unless, binding, false)) continue;
       const { leaks } = this.#machine;
       if (binding.fn !== undefined) {
-        leaks.throughCall(sink, this.#substitute(sink.value, binding), binding.site, binding.nested, rootIndex(sink.value));
+        leaks.throughCall(sink, this.#substitute(sink.value, binding), binding.site, binding.nested, this.#leakingArgument(sink.value, binding));
         continue;
       }
       const root = sink.value.syms[0];
@@ -395,6 +446,19 @@ export class Calls {
       }
     }
     return this.#substitute(summary.result, binding);
+  }
+
+  /** The argument by which data reach a sink of the callee; -1 if they do not come by one. */
+  #leakingArgument(value: Value, binding: Binding): { readonly index: number; readonly register: Reg; readonly path: readonly string[] } {
+    const sym = firstSym(value, 0);
+    if (sym?.root.startsWith('p') !== true) return { index: -1, register: -1, path: [] };
+    let index = Number(sym.root.slice(1));
+    if (binding.fn?.params[index]?.rest === true) {
+      const leaking = binding.args.findIndex((arg, position) => position >= index && this.#machine.world.reading.text(arg, 'deep').taints.length > 0);
+      if (leaking >= 0) index = leaking;
+      return { index, register: binding.registers[index] ?? -1, path: [] };
+    }
+    return { index, register: binding.registers[index] ?? -1, path: sym.path };
   }
 
   #callback(call: Summary['calls'][number], binding: Binding, repeated: boolean): Value {
@@ -471,7 +535,7 @@ export class Calls {
       if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
       value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
-    return sym.depth === 'value' ? value : flatten(value, sym.depth, machine.world.reading.expand, many);
+    return sym.depth === 'value' ? value : flatten(value, sym.depth, machine.world.reading, many);
   }
 
   /** An argument with the steps of its way into an analysed function. */
@@ -505,18 +569,14 @@ function overlay(written: Value, actual: Value): Value {
   return { ...join({ ...written, fields: undefined }, { ...actual, fields: undefined }), fields };
 }
 
-function rootIndex(value: Value): number {
-  const find = (at: Value, depth: number): string | undefined => {
-    const own = at.syms[0]?.root;
-    if (own !== undefined || depth > 4) return own;
-    for (const field of at.fields?.values() ?? []) {
-      const inner = find(field, depth + 1);
-      if (inner !== undefined) return inner;
-    }
-    return at.element === undefined ? undefined : find(at.element, depth + 1);
-  };
-  const root = find(value, 0);
-  return root?.startsWith('p') === true ? Number(root.slice(1)) : -1;
+function firstSym(value: Value, depth: number): Sym | undefined {
+  const [own] = value.syms;
+  if (own !== undefined || depth > 4) return own;
+  for (const field of value.fields?.values() ?? []) {
+    const inner = firstSym(field, depth + 1);
+    if (inner !== undefined) return inner;
+  }
+  return value.element === undefined ? undefined : firstSym(value.element, depth + 1);
 }
 
 /**

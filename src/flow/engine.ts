@@ -14,7 +14,7 @@ import { Reading } from './reading.js';
 import { recordFields, type RecordFields } from './records.js';
 import type { Summary } from './summary.js';
 import { Types } from './types.js';
-import { CLEAN, OPAQUE, sameValue, symKey, type Value } from './value.js';
+import { CLEAN, sameValue, symKey, type Value } from './value.js';
 
 /** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
 const MAX_ANALYSES = 8;
@@ -44,7 +44,6 @@ export class Engine {
     this.#types = new Types(this.#program, policy);
     const reading = new Reading(this.#program, policy, this.#types);
     this.#world = { program: this.#program, policy, reading, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
-    reading.getter = (key) => this.#program.summary(key).result.syms.length > 0 ? OPAQUE : this.#program.summary(key).result;
     this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
   }
 

@@ -48,7 +48,7 @@ export class Leaks {
   }
 
   /** An analysed function is called here that reaches a sink with what it is given. */
-  throughCall(sink: SummarySink, value: Value, site: CallSite, nested: boolean, index: number): void {
+  throughCall(sink: SummarySink, value: Value, site: CallSite, nested: boolean, from: { readonly index: number; readonly register: Reg; readonly path: readonly string[] }): void {
     const inner = sink.place;
     if (inner === undefined) return;
     const flat = this.#machine.world.reading.text(value, sink.info.depth);
@@ -57,7 +57,10 @@ export class Leaks {
     for (const taint of flat.taints) (nested || sink.covered.includes(taint.kind) || sink.covered.includes('*') ? covered : own).push(taint);
     if (covered.length > 0) this.#add({ info: sink.info, place: inner, taints: covered, guessed: sink.guessed, through: undefined });
     if (own.length > 0) {
-      const place: SinkPlace = { path: site.path, range: site.args[index] ?? site.range, call: site.range, args: site.args, name: site.name, field: '' };
+      const whole = site.args[from.index] ?? site.range;
+      const target = from.register < 0 ? { register: -1, range: whole } : this.#descend(from.register, from.path, whole);
+      const range = target.register < 0 ? whole : this.#narrow(target.register, sink.info.depth, target.range, 0);
+      const place: SinkPlace = { path: site.path, range, call: site.range, args: site.args, name: site.name, field: '' };
       this.#add({ info: sink.info, place, taints: own, guessed: sink.guessed, through: inner });
     }
     this.#forward(sink.info, sink.guessed, flat, inner, [...sink.covered, ...coveredBy(covered)]);

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
+import { definitionsOf, joinStates, reversePostOrder } from './blocks.js';
 import { Calls, type CallSite } from './calls.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Policy } from './policy.js';
@@ -11,7 +12,7 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, sameValue, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { bounded, carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -73,6 +74,7 @@ export class Machine {
 
   run(): FunctionResult {
     const { blocks } = this.fn;
+    this.world.reading.getter = (key, receiver, site) => this.#calls.readGetter(key, receiver, site);
     const order = reversePostOrder(blocks);
     const rank = new Map(order.map((block, index) => [block, index]));
     const states: (Value[] | undefined)[] = blocks.map(() => undefined);
@@ -463,7 +465,7 @@ export class Machine {
         fields.set(literal, item);
         continue;
       }
-      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'field', param: '' };
+      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'entry', param: '' };
       fields.set(entry.key, this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange)));
       if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
         const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
@@ -545,15 +547,11 @@ export class Machine {
     for (const slot of captured) this.writeCell(slotCell(this.path, slot), this.#env[slot] ?? CLEAN);
   }
 
-  callSite(instruction: Extract<Instruction, { op: 'call' }>): CallSite {
+  /** How a call reads, without its arguments. */
+  callSite(instruction: Extract<Instruction, { op: 'call' }>): Omit<CallSite, 'args'> {
     const base = instruction.receiver >= 0 ? this.nameOf(instruction.receiver) : '';
     const name = this.nameOf(instruction.callee);
-    return {
-      path: this.path,
-      range: instruction.range,
-      args: instruction.args.map((arg) => this.rangeOf(arg.src) ?? instruction.range),
-      name: base === '' ? name : `${base}.${name}`,
-    };
+    return { path: this.path, range: instruction.range, name: base === '' ? name : `${base}.${name}` };
   }
 }
 
@@ -575,44 +573,4 @@ function settled(value: Value, depth = 0): Value {
   const taints = value.taints.some((taint) => taint.param !== '') ? value.taints.filter((taint) => taint.param === '') : value.taints;
   const entity = value.entity === undefined || value.entity.param === '' ? value.entity : undefined;
   return { ...value, syms: [], taints, entity, fields, element };
-}
-
-function definitionsOf(fn: IrFunction): readonly (Instruction | undefined)[] {
-  const definitions: (Instruction | undefined)[] = new Array<Instruction | undefined>(fn.registers).fill(undefined);
-  for (const block of fn.blocks) for (const instruction of block.instructions) if ('dst' in instruction) definitions[instruction.dst] = instruction;
-  return definitions;
-}
-
-function joinStates(left: Value[], right: Value[]): Value[] | undefined {
-  let result: Value[] | undefined;
-  for (let slot = 0; slot < left.length; slot++) {
-    const before = left[slot] ?? CLEAN;
-    const joined = join(before, right[slot] ?? CLEAN);
-    if (joined === before || sameValue(before, joined)) continue;
-    (result ??= left.slice())[slot] = joined;
-  }
-  return result;
-}
-
-function successors(block: IrBlock): readonly number[] {
-  const next = block.end.op === 'jump' ? [block.end.to] : block.end.op === 'branch' ? [block.end.then, block.end.else] : [];
-  return block.handler >= 0 ? [...next, block.handler] : next;
-}
-
-function reversePostOrder(blocks: readonly IrBlock[]): readonly number[] {
-  const order: number[] = [];
-  const seen = new Set([0]);
-  const stack: { id: number; next: readonly number[]; at: number }[] = [{ id: 0, next: blocks[0] === undefined ? [] : successors(blocks[0]), at: 0 }];
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const to = frame.next[frame.at++];
-    if (to === undefined) {
-      order.push(frame.id);
-      stack.pop();
-    } else if (!seen.has(to)) {
-      seen.add(to);
-      const block = blocks[to];
-      stack.push({ id: to, next: block === undefined ? [] : successors(block), at: 0 });
-    }
-  }
-  return order.reverse();
 }

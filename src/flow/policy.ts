@@ -116,6 +116,10 @@ export interface Policy {
   /** Functions of such a name give the data that the rest of the name says: `getEmail` -> `email`; undefined otherwise. */
   getter(name: string): string | undefined;
   typeOperator(name: string): TypeOperator | undefined;
+  /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
+  reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
+  /** The method by which a class says what of it is shown when it is serialised. */
+  readonly serialiser: string;
   /** The kind that stands for a record whose fields are unknown. */
   readonly recordKind: string;
 }

@@ -9,7 +9,7 @@ import { exportCell, fieldCell, functionKey, superCell, type Program } from './p
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
 import { startTrace } from './trace.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -22,7 +22,8 @@ export interface Naming {
   readonly name: string;
   readonly owner: string;
   readonly person: string | undefined;
-  readonly as: 'field' | 'variable';
+  /** `entry`: the key of an object that is made here. */
+  readonly as: 'field' | 'variable' | 'entry';
   /** Key of the function whose parameter this is; ''. */
   readonly param: string;
 }
@@ -38,7 +39,7 @@ export class Reading {
   readonly #policy: Policy;
   readonly #types: Types;
   /** Runs a getter. */
-  getter: (key: string, receiver: Value, site: Site) => Value = () => OPAQUE;
+  getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value = () => OPAQUE;
 
   constructor(program: Program, policy: Policy, types: Types) {
     this.#program = program;
@@ -50,7 +51,7 @@ export class Reading {
   named(value: Value, naming: Naming, site: Site): Value {
     if (!value.opaque || naming.name === '' || value.taints.length > 0 || value.entity !== undefined) return value;
     if (value.functions.length > 0 || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
-    const data = this.#policy.classify(naming.name, naming);
+    const data = this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' });
     if (data !== undefined) {
       const typed = value.type !== undefined;
       const taint: Taint = {
@@ -68,8 +69,9 @@ export class Reading {
       return { ...value, taints: [taint] };
     }
     if (value.instances.length > 0) return value;
-    const person = this.#policy.person(naming.name);
-    if (person === undefined) return naming.person === undefined ? value : { ...value, context: naming.person };
+    // `{ customer: order.total }`: a part of something is no person, whatever key it is put under.
+    const person = naming.as === 'entry' && value.context !== undefined ? undefined : this.#policy.person(naming.name);
+    if (person === undefined) return naming.as !== 'field' || value.context !== undefined ? value : { ...value, context: naming.person ?? '' };
     return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'named', naming.param, site) };
   }
 
@@ -96,6 +98,8 @@ export class Reading {
         return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
       case 'scalar':
         return { ...value, type: ref };
+      case 'function':
+        return { ...value, opaque: value.syms.length > 0, type: ref };
       case 'items': {
         const element = this.#typedRef(OPAQUE, resolved.of, site, depth + 1);
         return { ...value, opaque: element.opaque, type: ref, element };
@@ -145,6 +149,15 @@ export class Reading {
   }
 
   /** Every personal field that a record stands for, as data of its own. */
+  /** What a value of a class that says how it is shown to others shows; undefined if it shows itself. */
+  readonly shown = (value: Value): Value | undefined => {
+    const [ref] = value.instances;
+    if (ref === undefined) return undefined;
+    const site = { path: ref.path, range: { start: 0, end: 0 } };
+    const [method] = this.#member(ref, this.#policy.serialiser, false, value, site).functions;
+    return method === undefined ? undefined : this.getter(method.key, value, site);
+  };
+
   readonly expand = (value: Value, entity: Entity): readonly Taint[] => {
     const common = {
       hashed: false,
@@ -164,8 +177,14 @@ export class Reading {
     return [{ ...common, kind: this.#policy.recordKind, person: entity.person, many: entity.many, certainty: entity.certainty }];
   };
 
+  /** What a call of a value of a function type returns; undefined if nothing is declared. */
+  returned(callee: Value, site: Site): Value | undefined {
+    const resolved = callee.type === undefined ? undefined : this.#types.resolve(callee.type);
+    return resolved?.kind === 'function' ? this.#typedRef(OPAQUE, resolved.returns, site, 0) : undefined;
+  }
+
   text(value: Value, depth: 'text' | 'deep'): Value {
-    return flatten(value, depth, this.expand);
+    return flatten(value, depth, this);
   }
 
   item(value: Value, site: Site): Value {
@@ -181,9 +200,12 @@ export class Reading {
   field(value: Value, key: string, owner: string, site: Site): Value {
     const own = value.fields?.get(key);
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
-    const person = value.entity?.person ?? value.context ?? this.#personOf(owner);
+    const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
     const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
-    if (own !== undefined && !value.weak) return this.named(own, naming, site);
+    if (own !== undefined && !value.weak) {
+      const computed = own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
+      return computed === undefined ? this.named(own, naming, site) : this.getter(computed.key, value, site, computed);
+    }
     if (this.#policy.cleanField(key)) return CLEAN;
     if (isIndex(key)) {
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;

@@ -108,26 +108,32 @@ function textSyms(syms: readonly Sym[], depth: 'text' | 'deep', many: boolean): 
   });
 }
 
-/** Turns a record into the data it stands for; the engine knows the types that this needs. */
-export type Expand = (value: Value, entity: Entity) => readonly Taint[];
+export interface Expansion {
+  /** Turns a record into the data it stands for; the engine knows the types that this needs. */
+  readonly expand: (value: Value, entity: Entity) => readonly Taint[];
+  /** What a value shows in place of itself, if its class says so. */
+  readonly shown: (value: Value) => Value | undefined;
+}
 
 /**
  * The value as one text. `text`: itself and, if it is a list, its items; `deep`: with all its fields. Items without an index
  * come from many people. Functions, symbols and types are gone.
  */
-export function flatten(value: Value, depth: 'text' | 'deep', expand: Expand, many = false, level = 0): Value {
+export function flatten(value: Value, depth: 'text' | 'deep', expansion: Expansion, many = false, level = 0): Value {
   if (!carriesData(value)) return value.opaque ? OPAQUE : CLEAN;
+  const shown = depth === 'deep' && value.instances.length > 0 && level <= MAX_DEPTH ? expansion.shown(value) : undefined;
+  if (shown !== undefined) return flatten(shown, depth, expansion, many, MAX_DEPTH);
   const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many) };
   const parts: Value[] = [own];
   if (level <= MAX_DEPTH) {
-    if (value.element !== undefined) parts.push(flatten(value.element, depth, expand, true, level + 1));
+    if (value.element !== undefined) parts.push(flatten(value.element, depth, expansion, true, level + 1));
     if (value.fields !== undefined) {
       for (const [key, field] of value.fields) {
-        if (depth === 'deep' || isIndex(key)) parts.push(flatten(field, depth, expand, many, level + 1));
+        if (depth === 'deep' || isIndex(key)) parts.push(flatten(field, depth, expansion, many, level + 1));
       }
     }
     if (depth === 'deep' && value.entity !== undefined) {
-      parts.push({ ...CLEAN, taints: textTaints(expand(value, value.entity), many || value.entity.many) });
+      parts.push({ ...CLEAN, taints: textTaints(expansion.expand(value, value.entity), many || value.entity.many) });
     }
   }
   return parts.length === 1 ? own : { ...joinAll(parts), opaque: value.opaque };

@@ -14,7 +14,8 @@ export type ResolvedType =
   | { readonly kind: 'api'; readonly node: ApiNode; readonly args: readonly TypeRef[] }
   /** A text, number or date: personal or not, its name decides. */
   | { readonly kind: 'scalar' }
-  /** A boolean, literal, enum, function: never personal. */
+  | { readonly kind: 'function'; readonly returns: TypeRef }
+  /** A boolean, literal or enum: never personal. */
   | { readonly kind: 'clean' }
   | { readonly kind: 'unknown'; readonly name: string };
 
@@ -94,7 +95,7 @@ export class Types {
       const person = this.#policy.person(resolved.name);
       for (const [key, member] of resolved.members) {
         const type = this.resolve(member);
-        if (type.kind === 'clean' || type.kind === 'api') continue;
+        if (type.kind === 'clean' || type.kind === 'api' || type.kind === 'function') continue;
         const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner: resolved.name, person: person?.person, as: 'field' });
         if (named !== undefined) {
           const certainty: Certainty = type.kind === 'scalar' || type.kind === 'items' ? 2 : 1;
@@ -114,8 +115,9 @@ export class Types {
       case 'primitive':
         return SCALARS.has(type.name) ? SCALAR : OPEN.has(type.name) ? UNKNOWN : CLEAN_TYPE;
       case 'literal':
-      case 'function':
         return CLEAN_TYPE;
+      case 'function':
+        return { kind: 'function', returns: this.ref(path, type.returns, ref.bindings) };
       case 'array':
         return { kind: 'items', of: this.ref(path, type.of, ref.bindings) };
       case 'object':

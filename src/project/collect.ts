@@ -2,7 +2,8 @@
  * From leaks to findings: which rule each leak breaks, how bad it is, how sure we are and why, what to say. One leak at one place is one
  * finding with all its kinds; of several explanations the surest and most telling one is kept.
  */
-import { LineMap, type Range } from '../base/text.js';
+import type { LineMap} from '../base/text.js';
+import { type Range } from '../base/text.js';
 import type { EngineLeak } from '../flow/leaks.js';
 import { traceSteps } from '../flow/trace.js';
 import type { Taint } from '../flow/value.js';
@@ -165,8 +166,9 @@ function flowOf(leak: EngineLeak, best: Exposure, sources: Sources): readonly Fl
   };
   for (const [index, step] of traceSteps(best.taint.trace).entries()) add(index === 0 ? 'source' : 'step', step.path, step.range, index === 0 ? sourceNote(best) : step.note);
   const sink = leak.through ?? leak.place;
-  const last = steps.at(-1);
-  if (leak.through !== undefined && !(last?.location.path === leak.place.path && last.location.range.start === leak.place.range.start)) add('step', leak.place.path, leak.place.range, `handed to ${leak.place.name}()`);
+  const { place } = leak;
+  const shown = steps.some((step) => step.location.path === place.path && step.location.range.start <= place.range.start && step.location.range.end >= place.range.end);
+  if (leak.through !== undefined && !shown) add('step', place.path, place.range, `handed to ${place.name}()`);
   add('sink', sink.path, sink.range, `${sink.name.replace(/\(\)$/, '')}${leak.place.args.length > 0 || leak.through !== undefined ? '()' : ''}`);
   return steps;
 }

@@ -108,10 +108,11 @@ function withFingerprints(findings: readonly Finding[], files: ReadonlyMap<strin
     const { path, start } = finding.location;
     const file = files.get(path);
     const sourceLine = file === undefined ? '' : file.parsed.text.slice(file.lines.lineStart(start.line), file.lines.lineStart(start.line + 1));
-    const same = [finding.rule, path, sourceLine, finding.kinds.join()].join('\0');
-    const occurrence = seen.get(same) ?? 0;
-    seen.set(same, occurrence + 1);
-    return { ...finding, fingerprint: fingerprint({ rule: finding.rule, path, sourceLine, kinds: finding.kinds, occurrence }) };
+    const parts = { rule: finding.rule, path, sourceLine, kinds: finding.kinds };
+    const first = fingerprint({ ...parts, occurrence: 0 });
+    const occurrence = seen.get(first) ?? 0;
+    seen.set(first, occurrence + 1);
+    return { ...finding, fingerprint: occurrence === 0 ? first : fingerprint({ ...parts, occurrence }) };
   });
 }
 

@@ -44,6 +44,8 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
 
   return {
     recordKind: 'identity.record',
+    serialiser: 'toJSON',
+    reflective: (name) => (name === 'call' ? 'arguments' : name === 'apply' ? 'list' : name === 'bind' ? 'later' : undefined),
     person: persons,
     classify(name: string, context: NameContext) {
       const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner}`;

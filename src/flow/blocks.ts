@@ -1,0 +1,46 @@
+/**
+ * What the interpreter needs to know of a function's blocks before and between running them: the order in which states settle fastest, where
+ * each register is defined, and how the states of two paths join.
+ */
+import type { Instruction, IrBlock, IrFunction } from '../ir/types.js';
+import { CLEAN, join, sameValue, type Value } from './value.js';
+
+export function definitionsOf(fn: IrFunction): readonly (Instruction | undefined)[] {
+  const definitions: (Instruction | undefined)[] = new Array<Instruction | undefined>(fn.registers).fill(undefined);
+  for (const block of fn.blocks) for (const instruction of block.instructions) if ('dst' in instruction) definitions[instruction.dst] = instruction;
+  return definitions;
+}
+
+export function joinStates(left: Value[], right: Value[]): Value[] | undefined {
+  let result: Value[] | undefined;
+  for (let slot = 0; slot < left.length; slot++) {
+    const before = left[slot] ?? CLEAN;
+    const joined = join(before, right[slot] ?? CLEAN);
+    if (joined === before || sameValue(before, joined)) continue;
+    (result ??= left.slice())[slot] = joined;
+  }
+  return result;
+}
+
+function successors(block: IrBlock): readonly number[] {
+  const next = block.end.op === 'jump' ? [block.end.to] : block.end.op === 'branch' ? [block.end.then, block.end.else] : [];
+  return block.handler >= 0 ? [...next, block.handler] : next;
+}
+
+export function reversePostOrder(blocks: readonly IrBlock[]): readonly number[] {
+  const order: number[] = [];
+  const seen = new Set([0]);
+  const stack: { id: number; next: readonly number[]; at: number }[] = [{ id: 0, next: blocks[0] === undefined ? [] : successors(blocks[0]), at: 0 }];
+  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
+    const to = frame.next[frame.at++];
+    if (to === undefined) {
+      order.push(frame.id);
+      stack.pop();
+    } else if (!seen.has(to)) {
+      seen.add(to);
+      const block = blocks[to];
+      stack.push({ id: to, next: block === undefined ? [] : successors(block), at: 0 });
+    }
+  }
+  return order.reverse();
+}
