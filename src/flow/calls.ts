@@ -5,41 +5,15 @@
  */
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
+import { firstSym, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { concatTexts, flatten, hashed, isIndex, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { projectionKeys } from './projection.js';
+import { concatTexts, flatten, hashed, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
-
-export interface CallSite {
-  readonly path: string;
-  readonly range: Range;
-  readonly args: readonly Range[];
-  /** As it reads: `logger.info`. */
-  readonly name: string;
-}
-
-/** What the roots of a summary stand for at one call. */
-interface Binding {
-  readonly site: CallSite;
-  readonly args: readonly Value[];
-  readonly registers: readonly Reg[];
-  readonly receiver: Value;
-  /** The function it is, and its file; undefined for a model. */
-  readonly fn: IrFunction | undefined;
-  readonly path: string;
-  /** Lexically inside the calling function. */
-  readonly nested: boolean;
-  readonly results: Value[];
-  /** Arguments by root, with the steps of their way in. */
-  readonly given: Map<string, Value>;
-  /** Values of syms below arguments and receiver. */
-  readonly projected: Map<string, Value>;
-  value(root: string): Value | undefined;
-  write(root: string, path: readonly string[], item: Value, weak: boolean): void;
-}
+import { carriesData, CLEAN, fieldsValue, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -553,87 +527,4 @@ export class Calls {
     given.set(root, value);
     return value;
   }
-}
-
-/** A selector whose field an argument names, as it is at this call. */
-function keyed(selector: string, binding: Binding): string {
-  if (!selector.startsWith('.@')) return selector;
-  const key = binding.value(selector.slice(2))?.literal?.value;
-  return typeof key === 'string' ? `.${key}` : '[]';
-}
-
-/** The value of a sym under what the callee wrote to it on top. */
-function overlay(written: Value, actual: Value): Value {
-  if (written.fields === undefined || actual.fields === undefined) return isPlainClean(written) ? actual : join({ ...written }, actual);
-  const fields = new Map([...actual.fields, ...written.fields]);
-  return { ...join({ ...written, fields: undefined }, { ...actual, fields: undefined }), fields };
-}
-
-function firstSym(value: Value, depth: number): Sym | undefined {
-  const [own] = value.syms;
-  if (own !== undefined || depth > 4) return own;
-  for (const field of value.fields?.values() ?? []) {
-    const inner = firstSym(field, depth + 1);
-    if (inner !== undefined) return inner;
-  }
-  return value.element === undefined ? undefined : firstSym(value.element, depth + 1);
-}
-
-/**
- * A function that callers hand in: a parameter or captured variable, or a method of one. What hangs deeper, or on `this`, is found through
- * classes, and carrying it on to every caller of every caller would cost more than it finds.
- */
-function isCallback(sym: Sym): boolean {
-  return sym.depth === 'value' && sym.path.length <= 1 && (sym.root.startsWith('p') || sym.root.startsWith('c'));
-}
-
-function isPlainInstance(value: Value, { fn, path }: Binding): boolean {
-  if (value.instances.length === 0 || value.fields !== undefined || value.taints.length > 0 || value.entity !== undefined || value.syms.length > 0) return false;
-  return value.instances.every((ref) => ref.index === fn?.classIndex && ref.path === path);
-}
-
-/** Nothing can be read from it: literals, results of comparisons. */
-function isInert(value: Value): boolean {
-  return value === CLEAN || (!value.opaque && isPlainClean(value));
-}
-
-const callerMentions = new WeakMap<Value, boolean>();
-
-/** Whether a call must put something in place: syms, data that a parameter's name made personal, functions with captured values. */
-function mentionsCaller(value: Value): boolean {
-  if (value.syms.length > 0 || (value.entity?.param ?? '') !== '' || value.taints.some((taint) => taint.param !== '')) return true;
-  if (value.functions.length > 0 && value.functions.some((ref) => ref.captured !== undefined)) return true;
-  if (value.fields === undefined && value.element === undefined) return false;
-  const known = callerMentions.get(value);
-  if (known !== undefined) return known;
-  let found = value.element !== undefined && mentionsCaller(value.element);
-  if (!found && value.fields !== undefined) {
-    for (const field of value.fields.values()) {
-      if (!mentionsCaller(field)) continue;
-      found = true;
-      break;
-    }
-  }
-  callerMentions.set(value, found);
-  return found;
-}
-
-function projectionKeys(argument: Value, style: PolicyProjection['style']): { keep: boolean; names: readonly string[] } | undefined {
-  if (style === 'words') {
-    const text = argument.literal?.value;
-    if (typeof text !== 'string') return undefined;
-    const words = text.split(/[\s,]+/).filter((word) => word !== '');
-    const out = words.filter((word) => word.startsWith('-'));
-    if (out.length > 0) return { keep: false, names: out.map((word) => word.slice(1)) };
-    return words.length === 0 || words.some((word) => word.startsWith('+') || word === '*') ? undefined : { keep: true, names: words };
-  }
-  if (argument.fields === undefined || argument.fields.size === 0) return undefined;
-  const listed = [...argument.fields.values()].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
-  const isList = [...argument.fields.keys()].every(isIndex);
-  if (style === 'list') return listed.length === 0 || listed.includes('*') ? undefined : { keep: true, names: listed };
-  if (isList) return style === 'omit' && listed.length > 0 ? { keep: false, names: listed } : undefined;
-  const falsy = (item: Value): boolean => item.literal?.value === false || item.literal?.value === 0;
-  const truthy = [...argument.fields].filter(([, item]) => !falsy(item)).map(([key]) => key);
-  if (style === 'omit') return { keep: false, names: truthy };
-  return truthy.length > 0 ? { keep: true, names: truthy } : { keep: false, names: [...argument.fields.keys()] };
 }

@@ -5,7 +5,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Reg } from '../ir/types.js';
-import type { CallSite } from './calls.js';
+import type { CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyHandler, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';

@@ -5,7 +5,8 @@
 import type { Range } from '../base/text.js';
 import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
 import { definitionsOf, joinStates, reversePostOrder } from './blocks.js';
-import { Calls, type CallSite } from './calls.js';
+import type { CallSite } from './binding.js';
+import { Calls } from './calls.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Policy } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';

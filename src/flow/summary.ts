@@ -3,7 +3,7 @@
  * describes. Its values may contain syms, which a call replaces by what is actually passed.
  */
 import type { Range } from '../base/text.js';
-import type { CallSite } from './calls.js';
+import type { CallSite } from './binding.js';
 import type { PolicyCondition, SinkInfo } from './policy.js';
 import type { Sym, Value } from './value.js';
 
