@@ -5,9 +5,12 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { applyEdits } from '../../src/fixes/fix.js';
+import { fixesFor } from '../../src/fixes/index.js';
 import type { Finding, FlowStep, Location } from '../../src/findings/finding.js';
 import { createLanguages, type Languages } from '../../src/languages/index.js';
-import { DEFAULT_CONFIG, type Config } from '../../src/project/config.js';
+import type { Config } from '../../src/project/config.js';
+import { describeMistake, parseConfig } from '../../src/project/config-file.js';
 import { createProject } from '../../src/project/create.js';
 import { isClaimLine, type Claim, type FindingClaim, type PathClaim } from './claims.js';
 import type { CodeFile, Page, Section } from './page.js';
@@ -27,8 +30,7 @@ interface NamedText {
 }
 
 export function scan(languages: Languages, files: readonly NamedText[], config: Readonly<Record<string, unknown>>): readonly Finding[] {
-  const merged: Config = { ...DEFAULT_CONFIG, ...config };
-  const project = createProject({ config: merged, languages, interactive: false });
+  const project = createProject({ config: configOf(config), languages, interactive: false });
   for (const file of files) {
     if (MANIFESTS.test(file.name)) project.setManifest(file.name, file.text);
     else project.setFile(file.name, file.text);
@@ -38,6 +40,13 @@ export function scan(languages: Languages, files: readonly NamedText[], config: 
   const [skipped] = analysis.skipped;
   if (skipped !== undefined) throw new Error(`${skipped.path} was skipped: ${skipped.detail}`);
   return analysis.findings;
+}
+
+/** Pages show configurations as users write them, so they are read as those are. */
+function configOf(merged: Readonly<Record<string, unknown>>): Config {
+  const { config, mistakes } = parseConfig('the configuration of this heading', JSON.stringify(merged));
+  if (config === undefined) throw new Error(mistakes.map(describeMistake).join('\n'));
+  return config;
 }
 
 /** What is wrong with a section, as a text for people; '' when all is as claimed. */
@@ -138,8 +147,32 @@ function format(page: Page, { file, line, title, marks }: Problem): string {
   return [`${page.path}:${(file?.line ?? 0) + line}: ${title}`, ...shown].join('\n');
 }
 
+/** What a `fixed` block shows: the first fix of the first finding in the file of its name, applied, and the outcome scanned. */
+export function checkFixed(page: Page, section: Section, fixed: CodeFile, findings: readonly Finding[], languages: Languages): string {
+  const where = `${page.path}:${fixed.line}`;
+  const before = section.files.find((file) => file.name === fixed.name);
+  const finding = findings.find((each) => each.location.path === fixed.name);
+  if (before === undefined || finding === undefined) return `${where}: nothing was found in ${fixed.name} that could be fixed`;
+  const [fix] = fixesFor(finding, { text: before.text, module: languages.lower(before.name, before.text).module });
+  if (fix === undefined) return `${where}: there is no fix for the finding of ${finding.rule}`;
+  const after = applyEdits(before.text, fix.edits);
+  const shown = withoutClaims(after);
+  if (shown !== fixed.text) return `${where}: the fix "${fix.title}" makes something else of it:\n${lineDiff(fixed.text, shown)}`;
+  const files = section.files.map((file) => (file === before ? { name: file.name, text: after } : file));
+  return scan(languages, files, section.config)
+    .map((left) => `${where}: after "${fix.title}" this is still found in ${left.location.path}: ${left.message}`)
+    .join('\n');
+}
+
+function lineDiff(expected: string, actual: string): string {
+  const [left, right] = [expected.split('\n'), actual.split('\n')];
+  const missing = left.filter((line) => !right.includes(line)).map((line) => `  - ${line}`);
+  const added = right.filter((line) => !left.includes(line)).map((line) => `  + ${line}`);
+  return [...missing, ...added].join('\n');
+}
+
 /** A text without its claims, as a fix is shown. */
-export function withoutClaims(text: string): string {
+function withoutClaims(text: string): string {
   return text
     .split('\n')
     .filter((line) => !isClaimLine(line))
