@@ -18,7 +18,7 @@ export const mailgun: Vendor = {
       sinks: [
         {
           id: 'mailgun.recipients',
-          calls: ['{Mailgun().client(),client()}.messages.create'],
+          calls: ['{Mailgun(),()}.client().messages.create'],
           leaks: ['arg1.to'],
           channel: 'recipients',
           depth: 'deep',
@@ -26,7 +26,7 @@ export const mailgun: Vendor = {
         },
         {
           id: 'mailgun.copies',
-          calls: ['{Mailgun().client(),client()}.messages.create'],
+          calls: ['{Mailgun(),()}.client().messages.create'],
           leaks: ['arg1.cc'],
           channel: 'recipients',
           depth: 'deep',

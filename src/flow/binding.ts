@@ -63,7 +63,7 @@ export function firstSym(value: Value, depth: number): Sym | undefined {
  * classes, and carrying it on to every caller of every caller would cost more than it finds.
  */
 export function isCallback(sym: Sym): boolean {
-  return sym.depth === 'value' && sym.path.length <= 1 && (sym.root.startsWith('p') || sym.root.startsWith('c'));
+  return sym.depth === 'value' && sym.path.length <= 2 && (sym.root.startsWith('p') || sym.root.startsWith('c'));
 }
 
 export function isPlainInstance(value: Value, { fn, path }: Binding): boolean {

@@ -5,6 +5,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
+import { definitionsOf } from './blocks.js';
 import { firstSym, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
@@ -59,7 +60,7 @@ export class Calls {
     if (asked === undefined) return result;
     const owner = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
     const person = receiver.entity?.person ?? receiver.context ?? (owner === '' ? undefined : policy.person(owner)?.person);
-    return machine.world.reading.named(result, { name: asked, owner, person: person === '' ? undefined : person, as: 'field', param: '' }, machine.site(site.range));
+    return machine.world.reading.named(result, { name: asked, owner, person: person === '' ? undefined : person, as: 'field', alone: false, param: '' }, machine.site(site.range));
   }
 
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
@@ -263,6 +264,7 @@ export class Calls {
         const result = this.apply(summary, binding, false);
         if (summary.sinks.length === 0) flows.push(this.#project(result, model.projections, binding));
       }
+      for (const provide of model.provides) called = this.#provide(provide, binding) || called;
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
         sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
@@ -275,6 +277,18 @@ export class Calls {
     if (!called) this.#release(binding);
     if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
     return flows.length > 0 ? joinAll(flows) : OPAQUE;
+  }
+
+  /** A library calls functions among the arguments with objects of its own. */
+  #provide({ root, param, node }: PolicyModel['provides'][number], binding: Binding): boolean {
+    const first = Number(root.slice(1));
+    const candidates = root.startsWith('a') ? binding.args.slice(first) : binding.args.slice(first, first + 1);
+    const args = [...Array.from({ length: param }, () => OPAQUE), { ...OPAQUE, apis: [{ node, guessed: false }] }, OPAQUE, OPAQUE];
+    const refs = candidates.flatMap((candidate) => candidate.functions);
+    for (const ref of refs.slice(0, MAX_TARGETS)) {
+      this.#invoke(ref, (fn, target) => this.#bind(binding.site, args, args.map(() => -1), OPAQUE, -1, fn, target));
+    }
+    return refs.length > 0;
   }
 
   #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
@@ -298,7 +312,7 @@ export class Calls {
     if (declared !== undefined) return declared;
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
-    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: binding.site };
+    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
     return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
@@ -415,11 +429,27 @@ export class Calls {
         for (let index = first; index < binding.args.length; index++) {
           leaks.atCall(sink, this.#projectSym(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.registers[index] ?? -1, root.path);
         }
+      } else if (root.root.startsWith('k')) {
+        this.#returnedLeak(sink, root, binding);
       } else {
         leaks.atCall(sink, this.#substitute(sink.value, binding), binding.site, root.root.startsWith('p') ? first : -1, root.root.startsWith('p') ? (binding.registers[first] ?? -1) : -1, root.path);
       }
     }
     return this.#substitute(summary.result, binding);
+  }
+
+  /** What a callback returns gets out: at its `return`, if that is in this file. */
+  #returnedLeak(sink: Summary['sinks'][number], root: Sym, binding: Binding): void {
+    const machine = this.#machine;
+    const index = Number(root.root.slice(1));
+    const value = this.#substitute(sink.value, binding);
+    const ref = binding.args[index]?.functions[0];
+    const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
+    const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
+    const last = ends.at(-1);
+    const definition = last === undefined ? undefined : definitionsOf(target?.fn ?? machine.fn)[last.src];
+    const range = definition?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
+    machine.leaks.atCall(sink, value, { ...binding.site, args: [range] }, 0, -1, root.path);
   }
 
   /** The argument by which data reach a sink of the callee; -1 if they do not come by one. */

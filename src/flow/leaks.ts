@@ -86,6 +86,11 @@ export class Leaks {
     }
   }
 
+  /** The part of an argument that carries data, for a call whose sink is not known yet. */
+  telling(register: Reg, range: Range): Range {
+    return register < 0 ? range : this.#narrow(register, 'deep', range, 0);
+  }
+
   /** The function returns this value; a framework may hand it out. */
   returned(source: Reg, range: Range): void {
     const { fn, path, world } = this.#machine;

@@ -126,7 +126,7 @@ export class Machine {
       const site: Site = { path: this.path, range: info.range };
       let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
       if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
-      env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', param: this.key }, site);
+      env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: this.key }, site);
     }
     return env;
   }
@@ -340,9 +340,9 @@ export class Machine {
       case 'load':
         return this.slotValue(instruction.slot);
       case 'global': {
-        const node = policy.global(instruction.name);
-        if (node !== undefined) return { ...OPAQUE, apis: [{ node, guessed: false }] };
-        return OPAQUE;
+        const nodes = [policy.global(instruction.name), policy.globalObject(instruction.name)];
+        const apis = nodes.flatMap((node) => (node === undefined ? [] : [{ node, guessed: false }]));
+        return apis.length === 0 ? OPAQUE : { ...OPAQUE, apis };
       }
       case 'get':
         return reading.field(this.value(instruction.base), instruction.key, this.nameOf(instruction.base), site);
@@ -466,7 +466,7 @@ export class Machine {
         fields.set(literal, item);
         continue;
       }
-      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'entry', param: '' };
+      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'entry', alone: false, param: '' };
       fields.set(entry.key, this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange)));
       if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
         const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
@@ -483,7 +483,7 @@ export class Machine {
     let value = source;
     if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
     if (info.name !== '') {
-      value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', param: '' }, site);
+      value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, site);
       const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);
       if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { ...site, note: `stored in ${info.name}` });
     }

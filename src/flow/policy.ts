@@ -54,6 +54,8 @@ export interface PolicyModel {
   readonly unless: readonly PolicyCondition[];
   readonly summary: Summary | undefined;
   readonly sources: readonly PolicySource[];
+  /** Functions among the arguments at `root` are given an instance of a library symbol. */
+  readonly provides: readonly { readonly root: string; readonly param: number; readonly node: ApiNode }[];
   /** Narrow the fields of the summary's result. */
   readonly projections: readonly PolicyProjection[];
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
@@ -102,6 +104,8 @@ export interface Policy {
   /** The symbol that a package exports as a whole. */
   package(specifier: string): ApiNode | undefined;
   global(name: string): ApiNode | undefined;
+  /** The object whose members the global variables are, if this is a name of it. */
+  globalObject(name: string): ApiNode | undefined;
   /** What an unresolved object of this name usually is. */
   receiver(name: string): readonly ApiNode[];
   /** Instances of a type that a package exports. */

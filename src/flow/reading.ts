@@ -24,6 +24,8 @@ export interface Naming {
   readonly person: string | undefined;
   /** `entry`: the key of an object that is made here. */
   readonly as: 'field' | 'variable' | 'entry';
+  /** The owner is one person's record. */
+  readonly alone: boolean;
   /** Key of the function whose parameter this is; ''. */
   readonly param: string;
 }
@@ -66,6 +68,8 @@ export class Reading {
         record: undefined,
         trace: startTrace({ path: site.path, range: site.range, note: '' }),
       };
+      // Several addresses of one person are a list, but of one person's data.
+      if (data.many && naming.as === 'field' && naming.alone) return { ...value, fields: new Map([['0', { ...OPAQUE, taints: [{ ...taint, many: false }] }]]) };
       return { ...value, taints: [taint] };
     }
     if (value.instances.length > 0) return value;
@@ -201,7 +205,7 @@ export class Reading {
     const own = value.fields?.get(key);
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
     const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
-    const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', param: '' };
+    const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', alone: value.entity === undefined ? this.#isOnePerson(owner) : !value.entity.many, param: '' };
     if (own !== undefined && !value.weak) {
       const computed = own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
       return computed === undefined ? this.named(own, naming, site) : this.getter(computed.key, value, site, computed);
@@ -237,6 +241,10 @@ export class Reading {
     }
     if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(OPAQUE);
     return this.named(joinAll(parts), naming, site);
+  }
+
+  #isOnePerson(owner: string): boolean {
+    return owner !== '' && this.#policy.person(owner)?.many === false;
   }
 
   #personOf(owner: string): string | undefined {

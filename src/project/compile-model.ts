@@ -4,7 +4,7 @@
  */
 import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
-import type { PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, type Sym, type Value } from '../flow/value.js';
 
@@ -20,6 +20,7 @@ function rootOf(place: Place): string {
     case 'arg':
       return place.callback === 'return' ? `k${String(place.index ?? 0)}` : `p${String(place.index ?? 0)}`;
     case 'args':
+      if (place.callback === 'return') return `k${String(place.index ?? 0)}`;
       return `a${String(place.index ?? 0)}`;
     case 'return':
     case 'value':
@@ -85,7 +86,7 @@ export function summaryOfFlows(flows: readonly Flow[]): Summary {
 
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const summary = summaryOfFlows(propagator.flows);
-  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
+  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
 }
 
 function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
@@ -114,7 +115,10 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
   const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, covered: [], when, unless: without, guessed: false }));
-  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls: [] }, sources: [], projections: [], sanitizes: undefined };
+  // What a callback returns is only known once it was called.
+  const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
+  const calls = returning.map((place): CallbackCall => ({ id: place.index ?? 0, callee: { root: `p${String(place.index ?? 0)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }, receiver: undefined, args: [], repeated: false, site: undefined }));
+  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls }, sources: [], provides: [], projections: [], sanitizes: undefined };
 }
 
 export function policySource(source: Source): PolicySource {
@@ -133,9 +137,16 @@ export function policySource(source: Source): PolicySource {
 }
 
 export function sourceModel(source: Source): PolicyModel {
-  return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], projections: [], sanitizes: undefined };
+  return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], provides: [], projections: [], sanitizes: undefined };
+}
+
+export function provideModel(to: string, node: ApiNode): PolicyModel {
+  const place = parsePlace(to);
+  const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
+  const root = `${place.root === 'args' ? 'a' : 'p'}${String(place.index ?? 0)}`;
+  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, param, node }], projections: [], sanitizes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {
-  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], projections: [], sanitizes: sanitizer.effect };
+  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: sanitizer.effect };
 }

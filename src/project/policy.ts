@@ -22,6 +22,8 @@ const TYPE_OPERATORS: Readonly<Record<string, TypeOperator>> = {
   Pick: 'pick', Omit: 'omit', Date: 'none', String: 'none', Number: 'none',
 };
 
+const GLOBAL_OBJECTS = new Set(['window', 'globalThis', 'self', 'global']);
+
 /** Fields that tell how much there is, not what. */
 const CLEAN_FIELDS = new Set(['length', 'size', 'byteLength', 'prototype', 'constructor']);
 
@@ -65,6 +67,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
     }),
     package: (specifier) => graph.package(specifier),
     global: (name) => graph.global(name),
+    globalObject: (name) => (GLOBAL_OBJECTS.has(name) ? graph.globalObject : undefined),
     receiver: remember((name: string) => {
       const parts = words(name);
       for (let count = Math.min(MAX_RECEIVER_WORDS, parts.length); count > 0; count--) {

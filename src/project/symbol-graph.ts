@@ -6,7 +6,7 @@
 import type { Vendor } from '../catalog/model.js';
 import { parseSymbolPath, type Segment } from '../catalog/paths.js';
 import type { ApiNode, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
-import { compileCondition, policySource, propagatorModel, sanitizerModel, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
+import { compileCondition, policySource, propagatorModel, provideModel, sanitizerModel, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
@@ -14,7 +14,7 @@ class GraphNode implements ApiNode {
   readonly reads: PolicySource[];
   readonly assigned: { readonly info: SinkInfo; readonly when: ReturnType<typeof compileCondition>[] }[];
   readonly #members: Map<string, GraphNode>;
-  readonly #views = new Map<string, GraphNode>();
+  readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
   #any: GraphNode | undefined;
   #call: GraphNode | undefined;
@@ -29,18 +29,21 @@ class GraphNode implements ApiNode {
     this.#members = base === undefined ? new Map<string, GraphNode>() : base.#members;
   }
 
-  member(name: string): GraphNode | undefined {
+  member(name: string): ApiNode | undefined {
+    const known = this.#views.get(name);
+    if (known !== undefined) return known;
     const exact = this.#members.get(name);
-    const target = exact ?? (this.#base ?? this).#any;
-    if (target === undefined) return undefined;
-    const wildcard = exact === undefined ? name : this.wildcard;
-    if (wildcard === '') return target;
-    let view = this.#views.get(name);
-    if (view === undefined) this.#views.set(name, (view = new GraphNode(target, wildcard)));
+    const any = (this.#base ?? this).#any;
+    if (any === undefined && this.wildcard === '') return exact;
+    const found: ApiNode[] = [];
+    if (exact !== undefined) found.push(this.wildcard === '' ? exact : new GraphNode(exact, this.wildcard));
+    if (any !== undefined) found.push(new GraphNode(any, name));
+    const view = merged(found);
+    if (view !== undefined) this.#views.set(name, view);
     return view;
   }
 
-  called(): GraphNode | undefined {
+  called(): ApiNode | undefined {
     const target = (this.#base ?? this).#call;
     if (target === undefined || this.wildcard === '') return target;
     let view = this.#views.get('()');
@@ -62,9 +65,29 @@ class GraphNode implements ApiNode {
   }
 }
 
+/** A symbol that several paths of models lead to: a name and a wildcard beside it. */
+function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
+  const [first, ...others] = nodes;
+  if (first === undefined || others.length === 0) return first;
+  const members = new Map<string, ApiNode | undefined>();
+  const step = (key: string, next: (node: ApiNode) => ApiNode | undefined): ApiNode | undefined => {
+    if (!members.has(key)) members.set(key, merged(nodes.flatMap((node) => next(node) ?? [])));
+    return members.get(key);
+  };
+  return {
+    member: (name) => step(`.${name}`, (node) => node.member(name)),
+    called: () => step('()', (node) => node.called()),
+    wildcard: nodes.find((node) => node.wildcard !== '')?.wildcard ?? '',
+    models: nodes.flatMap((node) => node.models),
+    reads: nodes.flatMap((node) => node.reads),
+    assigned: nodes.flatMap((node) => node.assigned),
+  };
+}
+
 export interface SymbolGraph {
   package(specifier: string): ApiNode | undefined;
   global(name: string): ApiNode | undefined;
+  readonly globalObject: ApiNode;
   typeInstance(specifier: string, name: string): ApiNode | undefined;
   /** Keyed by words, the last ones of a receiver's name, with spaces between them. */
   readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
@@ -111,6 +134,11 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
       }
       for (const name of surface.packages) packages.set(bare(name), root);
       const alias = (path: string): GraphNode => root.at(parseSymbolPath(path)[0] ?? []);
+      for (const provide of surface.provides ?? []) {
+        // `as` names a type of the surface, or is a symbol path itself.
+        const model = provideModel(provide.to, alias(surface.types?.[provide.as] ?? provide.as));
+        for (const node of nodes(provide.calls)) node.models.push(model);
+      }
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
       // Types of a surface without packages are those that everybody has without an import.
@@ -118,9 +146,11 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], assigned: [] };
   return {
     package: (specifier) => packageNode(packages, bare(specifier)),
     global: (name) => globals.get(name),
+    globalObject,
     typeInstance: (specifier, name) => types.get(`${bare(specifier)}|${name}`),
     receivers,
     methods,
@@ -130,7 +160,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
 const bare = (specifier: string): string => (specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
 
 /** `lodash/map` is the member `map` of `lodash`. */
-function packageNode(packages: ReadonlyMap<string, GraphNode>, specifier: string): GraphNode | undefined {
+function packageNode(packages: ReadonlyMap<string, GraphNode>, specifier: string): ApiNode | undefined {
   const exact = packages.get(specifier);
   if (exact !== undefined) return exact;
   const parts = specifier.split('/');

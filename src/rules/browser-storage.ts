@@ -20,7 +20,7 @@ export const browserStorage: Rule = {
     predicate: { one: 'is kept where every script can read it', more: 'are kept where every script can read them' },
     advice: 'keep an id',
     precision: 'high',
-    fixable: false,
+    fixable: true,
   },
   accepts(leak) {
     if (pseudonymous(leak.kinds) || leak.hashed) return undefined;

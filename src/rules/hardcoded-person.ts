@@ -15,7 +15,7 @@ export const hardcodedPerson: Rule = {
     predicate: { one: 'is in the source', more: 'are in the source' },
     advice: 'use made-up data (example.com)',
     precision: 'medium',
-    fixable: false,
+    fixable: true,
   },
   accepts: () => undefined,
 };

@@ -26,7 +26,7 @@ export const thirdParty: Rule = {
     predicate: { one: 'goes to {recipient}', more: 'go to {recipient}' },
     advice: 'send an opaque id',
     precision: 'high',
-    fixable: false,
+    fixable: true,
   },
   accepts(leak) {
     // Device ids and IP addresses are what such services work with; whether they may is a matter of consent, not of code.

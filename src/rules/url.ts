@@ -20,7 +20,7 @@ export const url: Rule = {
     predicate: { one: 'goes into a URL', more: 'go into a URL' },
     advice: 'send it in the body or use an id',
     precision: 'high',
-    fixable: false,
+    fixable: true,
   },
   accepts(leak) {
     if (pseudonymous(leak.kinds)) return undefined;
