@@ -57,6 +57,11 @@ describe('rules', () => {
         assert.equal(silent.length, examples('Left alone').length, 'nothing is claimed under "Left alone"');
       });
 
+      it('shows its quick fix, if it has one', () => {
+        const fixes = page?.sections[0]?.children.find((section) => section.title === 'How to fix')?.children ?? [];
+        assert.equal(fixes.some((section) => section.fixed.length > 0), metadata.fixable);
+      });
+
       it('is never surer than the engine', () => {
         fc.assert(
           fc.property(kindIds, fc.constantFrom(...CONFIDENCES), fc.boolean(), fc.boolean(), fc.boolean(), subject, (kinds, confidence, whole, stored, many, whose) => {
