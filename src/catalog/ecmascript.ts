@@ -74,7 +74,16 @@ export const ecmascript: Vendor = {
         structuredClone: 'structuredClone',
         unescape: 'decodeURI',
       },
+      // Classes of errors that are not in sight are called what they are.
+      receivers: { error: 'NamedError', exception: 'NamedError' },
       sinks: [
+        {
+          id: 'ecmascript.named-error',
+          calls: ['NamedError'],
+          leaks: ['args'],
+          channel: 'error',
+          depth: 'text',
+        },
         {
           id: 'ecmascript.error',
           calls: ['Error'],
