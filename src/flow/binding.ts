@@ -48,16 +48,6 @@ export function overlay(written: Value, actual: Value): Value {
   return { ...join({ ...written, fields: undefined }, { ...actual, fields: undefined }), fields };
 }
 
-export function firstSym(value: Value, depth: number): Sym | undefined {
-  const [own] = value.syms;
-  if (own !== undefined || depth > 4) return own;
-  for (const field of value.fields?.values() ?? []) {
-    const inner = firstSym(field, depth + 1);
-    if (inner !== undefined) return inner;
-  }
-  return value.element === undefined ? undefined : firstSym(value.element, depth + 1);
-}
-
 /**
  * A function that callers hand in: a parameter or captured variable, or a method of one. What hangs deeper, or on `this`, is found through
  * classes, and carrying it on to every caller of every caller would cost more than it finds.

@@ -6,7 +6,7 @@
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
-import { firstSym, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
+import { isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
 import { functionKey, superCell } from './program.js';
@@ -419,7 +419,7 @@ export class Calls {
       if (!this.#holds(sink.when, binding, true) || !this.#holds(sink.unless, binding, false)) continue;
       const { leaks } = this.#machine;
       if (binding.fn !== undefined) {
-        leaks.throughCall(sink, this.#substitute(sink.value, binding), binding.site, binding.nested, this.#leakingArgument(sink.value, binding));
+        for (const sym of sink.value.syms) leaks.throughCall(sink, this.#symValue(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
         continue;
       }
       const root = sink.value.syms[0];
@@ -452,10 +452,9 @@ export class Calls {
     machine.leaks.atCall(sink, value, { ...binding.site, args: [range] }, 0, -1, root.path);
   }
 
-  /** The argument by which data reach a sink of the callee; -1 if they do not come by one. */
-  #leakingArgument(value: Value, binding: Binding): { readonly index: number; readonly register: Reg; readonly path: readonly string[] } {
-    const sym = firstSym(value, 0);
-    if (sym?.root.startsWith('p') !== true) return { index: -1, register: -1, path: [] };
+  /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */
+  #argumentOf(sym: Sym, binding: Binding): { readonly index: number; readonly register: Reg; readonly path: readonly string[] } {
+    if (!sym.root.startsWith('p')) return { index: -1, register: -1, path: [] };
     let index = Number(sym.root.slice(1));
     if (binding.fn?.params[index]?.rest === true) {
       const leaking = binding.args.findIndex((arg, position) => position >= index && this.#machine.world.reading.text(arg, 'deep').taints.length > 0);

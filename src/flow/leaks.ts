@@ -54,7 +54,7 @@ export class Leaks {
     const flat = this.#machine.world.reading.text(value, sink.info.depth);
     const covered: Taint[] = [];
     const own: Taint[] = [];
-    for (const taint of flat.taints) (nested || sink.covered.includes(taint.kind) || sink.covered.includes('*') ? covered : own).push(taint);
+    for (const taint of flat.taints) (nested || from.index < 0 || sink.covered.includes(taint.kind) || sink.covered.includes('*') ? covered : own).push(taint);
     if (covered.length > 0) this.#add({ info: sink.info, place: inner, taints: covered, guessed: sink.guessed, through: undefined });
     if (own.length > 0) {
       const whole = site.args[from.index] ?? site.range;
