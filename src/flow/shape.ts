@@ -6,7 +6,7 @@
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
 import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type Sym, type Taint, type Value } from './value.js';
 
-/** Selectors of one sym that are kept; behind it, everything below counts as one. */
+/** Selectors of one sym that are followed: what hangs deeper is not what the caller handed over, and the whole of it would be too much. */
 const MAX_SYM_PATH = 5;
 /** Items of a literal list that keep their index. */
 const MAX_INDEXED = 8;
@@ -16,8 +16,7 @@ const DIGITS = /^\d+$/;
 export const isIndex = (key: string): boolean => DIGITS.test(key);
 
 function selectSym(sym: Sym, selector: string, at: Sym['at']): Sym | undefined {
-  if (sym.depth !== 'value') return undefined;
-  if (sym.path.length >= MAX_SYM_PATH) return { ...sym, depth: 'deep' };
+  if (sym.depth !== 'value' || sym.path.length >= MAX_SYM_PATH) return undefined;
   return { ...sym, path: [...sym.path, selector], at };
 }
 

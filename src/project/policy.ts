@@ -31,6 +31,8 @@ const CLEAN_FIELDS = new Set(['length', 'size', 'byteLength', 'prototype', 'cons
 const GETTER_VERBS = new Set(['get', 'fetch', 'find', 'load', 'read', 'retrieve', 'lookup', 'query', 'select', 'require', 'current']);
 /** `getUserByEmail` gives a user, not an e-mail address. */
 const GETTER_LIMITS = new Set(['by', 'for', 'from', 'with', 'in', 'of', 'or', 'where', 'and', 'async', 'sync']);
+/** `getMaximumRecipients` gives a number. */
+const QUANTITIES = new Set(['max', 'maximum', 'min', 'minimum', 'total', 'number', 'num', 'count', 'counts', 'size', 'limit', 'average', 'batch', 'window', 'deadline', 'amount', 'length', 'index', 'rate', 'stats', 'state', 'status']);
 /** What an object that gives access to records of people is called besides the person. */
 const ACCESS_WORDS = new Set(['repository', 'repo', 'model', 'dao', 'collection', 'table', 'store', 'service', 'entity', 'schema', 'db', 'database', 'api', 'client', 'manager', 'query', 'queries', 'records']);
 const MAX_RECEIVER_WORDS = 3;
@@ -86,7 +88,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
       if (parts.length < 2 || !GETTER_VERBS.has(parts[0] ?? '')) return undefined;
       const limit = parts.findIndex((word) => GETTER_LIMITS.has(word));
       const rest = parts.slice(1, limit < 0 ? undefined : limit);
-      return rest.length === 0 ? undefined : rest.join('_');
+      return rest.length === 0 || rest.some((word) => QUANTITIES.has(word)) ? undefined : rest.join('_');
     }),
     typeOperator: (name) => (Object.hasOwn(TYPE_OPERATORS, name) ? TYPE_OPERATORS[name] : undefined),
   };

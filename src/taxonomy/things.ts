@@ -15,12 +15,14 @@ export const THINGS: readonly string[] = [
     container context contract controller cookie country course coupon cron currency dashboard database dataset db decorator dep dependency
     department device dialog dir directory disk document domain driver e element endpoint entity entry enum env environment err error event
     exception exchange export expression extension feature field file filter flag folder font form framework func function game gateway generator genre graph
-    group handler header heading hook host hotel icon identifier image import index industry instance interface invoice item job key label language layer layout lib
+    group handler header heading hook host hotel icon identifier image import index industry instance interface invoice item job key label language
+    layer layout lib
     library license link list locale location log logger machine macro map market media meta method metric middleware migration mixin model
     module namespace network node object ontology op operation operator option organisation organization org output package page panel
     parameter param partition path permission phase pipeline plan platform plugin pod policy pool port preset process processor product program
     project prop property protocol provider publisher query queue quiz realm record recipe reference region registry release relation repo
-    repository request resolver resource response restaurant role room route router rule runner schedule schema school scope screen script section segment selector
+    repository request resolver resource response restaurant role room route router rule runner schedule schema school scope screen script section
+    segment selector
     series server service session setting shard shop site size skill slot snippet source space spec stack stage state station status step
     storage store strategy stream struct style subscription suite supplier symbol system tab table tag target task team template tenant term
     test theme thread tier token tool topic trait transport transition trigger tree type unit university url util value variable variant vendor version view
@@ -50,7 +52,7 @@ export const OF_THE_INSTALLATION: ReadonlySet<string> = words(`
 
 /** Words in front that make the data a role's, an organisation's or an example's: `supportEmail`, `companyPhone`, `mockUser`. */
 export const IMPERSONAL_PREFIX: ReadonlySet<string> = words(`
-  support noreply reply system company business organization organisation org from default test example sample mock fake dummy demo stub info
+  sender from support noreply reply system company business organization organisation org from default test example sample mock fake dummy demo stub info
   sales abuse service site shop store vendor supplier host server bot app git hotel restaurant office invalid duplicate placeholder initial
   allowed blocked admin tenant venue branch bank school agency institution department
 `);
@@ -60,7 +62,7 @@ export const FLAG_PREFIX: ReadonlySet<string> = words(`
   is are was were has have had show should can could use enable enabled disable disabled hide hidden require requires required allow allows needs need
   with without will would did does do must may shall include includes exclude excludes skip ignore forgot remember force prompt ask no non missing
   empty wrong incorrect max min num number total count per by multi supports accepts accept contains want wants same matches prefers
-  optional mandatory opt
+  optional mandatory opt err error errors
 `);
 
 /** First words that make a name a function. `contact`, `reset`, `invite`, `display` and the like are left out: they begin data as often. */
@@ -123,6 +125,9 @@ export const RECORD_TAIL: ReadonlySet<string> = words(`
   entity dto model record row doc document data info information detail object obj interface response result payload table collection item resource
   input request body struct attribute bean vo po ent
 `);
+
+/** Of those, the ones that are something else as often, unless a verb stands in front: `userInput` is what somebody typed. */
+export const UNCERTAIN_RECORD: ReadonlySet<string> = words('input body request response result resource');
 
 /** Of those, the ones that turn even a verb into a value: `CreateUserDto`. */
 export const PAYLOAD_TAIL: ReadonlySet<string> = words('dto input payload body request response result');
