@@ -5,9 +5,16 @@
 import type { Instruction, IrBlock, IrFunction } from '../ir/types.js';
 import { CLEAN, join, sameValue, type Value } from './value.js';
 
+const definitionsKnown = new WeakMap<IrFunction, readonly (Instruction | undefined)[]>();
+const ordersKnown = new WeakMap<IrFunction, readonly number[]>();
+
+/** By register, the instruction that defines it. Remembered: a function is analysed more than once. */
 export function definitionsOf(fn: IrFunction): readonly (Instruction | undefined)[] {
+  const known = definitionsKnown.get(fn);
+  if (known !== undefined) return known;
   const definitions: (Instruction | undefined)[] = new Array<Instruction | undefined>(fn.registers).fill(undefined);
   for (const block of fn.blocks) for (const instruction of block.instructions) if ('dst' in instruction) definitions[instruction.dst] = instruction;
+  definitionsKnown.set(fn, definitions);
   return definitions;
 }
 
@@ -27,7 +34,15 @@ function successors(block: IrBlock): readonly number[] {
   return block.handler >= 0 ? [...next, block.handler] : next;
 }
 
-export function reversePostOrder(blocks: readonly IrBlock[]): readonly number[] {
+/** Block ids in the order in which states settle fastest. */
+export function orderOf(fn: IrFunction): readonly number[] {
+  let order = ordersKnown.get(fn);
+  if (order === undefined) ordersKnown.set(fn, (order = reversePostOrder(fn.blocks)));
+  return order;
+}
+
+function reversePostOrder(blocks: readonly IrBlock[]): readonly number[] {
+  if (blocks.length === 1) return [0];
   const order: number[] = [];
   const seen = new Set([0]);
   const stack: { id: number; next: readonly number[]; at: number }[] = [{ id: 0, next: blocks[0] === undefined ? [] : successors(blocks[0]), at: 0 }];

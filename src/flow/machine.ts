@@ -4,7 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
-import { definitionsOf, joinStates, reversePostOrder } from './blocks.js';
+import { definitionsOf, joinStates, orderOf } from './blocks.js';
 import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
 import { Leaks, type EngineLeak } from './leaks.js';
@@ -51,6 +51,8 @@ export class Machine {
   readonly definitions: readonly (Instruction | undefined)[];
   readonly #calls: Calls;
   readonly #cells = new Map<string, Value>();
+  /** Remembered answers of `#ownerOf`; '' for none. */
+  readonly #owners: (string | undefined)[] = [];
   readonly #effects: Effect[] = [];
   readonly #callbacks: CallbackCall[] = [];
   readonly #closures = new Map<string, FunctionRef>();
@@ -76,7 +78,7 @@ export class Machine {
   run(): FunctionResult {
     const { blocks } = this.fn;
     this.world.reading.getter = (key, receiver, site) => this.#calls.readGetter(key, receiver, site);
-    const order = reversePostOrder(blocks);
+    const order = orderOf(this.fn);
     const rank = new Map(order.map((block, index) => [block, index]));
     const states: (Value[] | undefined)[] = blocks.map(() => undefined);
     states[0] = this.#entryState();
@@ -145,6 +147,12 @@ export class Machine {
 
   /** The cell of a captured variable of the module itself; undefined for variables of functions. */
   #ownerOf(slot: Slot): string | undefined {
+    let owner = this.#owners[slot];
+    if (owner === undefined) this.#owners[slot] = owner = this.#findOwner(slot) ?? '';
+    return owner === '' ? undefined : owner;
+  }
+
+  #findOwner(slot: Slot): string | undefined {
     let at = slot;
     let fn: IrFunction | undefined = this.fn;
     while (fn !== undefined) {

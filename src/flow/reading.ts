@@ -34,6 +34,9 @@ export interface Naming {
 const MAX_SUPERCLASSES = 8;
 const MAX_FORWARDS = 8;
 
+/** An unknown part of something that is no person. */
+const PART: Value = { ...OPAQUE, context: '' };
+
 export const originOf = (site: Site): string => `${site.path}:${String(site.range.start)}`;
 
 export class Reading {
@@ -75,7 +78,10 @@ export class Reading {
     if (value.instances.length > 0) return value;
     // `{ customer: order.total }`: a part of something is no person, whatever key it is put under.
     const person = naming.as === 'entry' && value.context !== undefined ? undefined : this.#policy.person(naming.name);
-    if (person === undefined) return naming.as !== 'field' || value.context !== undefined ? value : { ...value, context: naming.person ?? '' };
+    if (person === undefined) {
+      if (naming.as !== 'field' || value.context !== undefined) return value;
+      return value === OPAQUE && naming.person === undefined ? PART : { ...value, context: naming.person ?? '' };
+    }
     return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'named', naming.param, site) };
   }
 
@@ -215,7 +221,7 @@ export class Reading {
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
       return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
     }
-    if (value === OPAQUE) return this.named(OPAQUE, naming, site);
+    if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, site) });
