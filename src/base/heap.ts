@@ -32,7 +32,20 @@ export class RankedWorklist<T> {
     heap[index] = entry;
   }
 
+  /** Takes an item out of turn; false if it was not waiting. */
+  remove(item: T): boolean {
+    return this.#waiting.delete(item);
+  }
+
   take(): T | undefined {
+    while (this.#heap.length > 0) {
+      const item = this.#pop();
+      if (item !== undefined && this.#waiting.delete(item)) return item;
+    }
+    return undefined;
+  }
+
+  #pop(): T | undefined {
     const heap = this.#heap;
     const top = heap[0];
     const last = heap.pop();
@@ -52,7 +65,6 @@ export class RankedWorklist<T> {
       }
       heap[index] = last;
     }
-    this.#waiting.delete(top.item);
     return top.item;
   }
 }

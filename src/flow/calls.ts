@@ -172,6 +172,7 @@ export class Calls {
     const target = program.functionOf(ref.key);
     if (target === undefined) return OPAQUE;
     this.#machine.markApplied(ref.key);
+    if (!program.hasSummary(ref.key)) this.#machine.world.demand(ref.key);
     const binding = bind(target.fn, ref);
     const result = this.apply(program.summary(ref.key), binding, repeated);
     if (binding.nested || target.fn.name === '') return result;

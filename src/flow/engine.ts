@@ -18,6 +18,8 @@ import { CLEAN, sameValue, symKey, type Value } from './value.js';
 
 /** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
 const MAX_ANALYSES = 8;
+/** Callees that are analysed inside of the analysis of their callers; the stack is finite. */
+const MAX_DEMANDED = 40;
 /** Functions of one file; ranks of two files never overlap. */
 const FILE_STRIDE = 1 << 20;
 /** Added to the ranks of ordinary functions. */
@@ -37,13 +39,14 @@ export class Engine {
   readonly #bounds = new Map<string, number>();
   readonly #worklist: RankedWorklist<string>;
   #filesChanged = false;
+  #demanded = 0;
 
   constructor(policy: Policy, resolve: Resolve) {
     this.#policy = policy;
     this.#program = new Program(resolve);
     this.#types = new Types(this.#program, policy);
     const reading = new Reading(this.#program, policy, this.#types);
-    this.#world = { program: this.#program, policy, reading, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
+    this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
     this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
   }
 
@@ -125,6 +128,16 @@ export class Engine {
     if (result.leaks.length > 0) this.#leaks.set(key, result.leaks);
     else this.#leaks.delete(key);
     for (const affected of this.#program.takeAffected()) if (affected !== key || changed) this.#worklist.add(affected);
+  }
+
+  /** A callee before its caller, when the order of the text had it the other way round. */
+  #demand(key: string): void {
+    if (this.#demanded >= MAX_DEMANDED || !this.#worklist.remove(key)) return;
+    const reader = this.#program.reader;
+    this.#demanded++;
+    this.#analyse(key);
+    this.#demanded--;
+    this.#program.enter(reader);
   }
 
   #forget(key: string): void {

@@ -24,6 +24,8 @@ export interface World {
   readonly program: Program;
   readonly policy: Policy;
   readonly reading: Reading;
+  /** Asks for the summary of a function that nobody has analysed yet. */
+  demand(key: string): void;
   /** Counts how often a bound was hit. */
   bound(name: string): void;
 }
@@ -77,7 +79,8 @@ export class Machine {
 
   run(): FunctionResult {
     const { blocks } = this.fn;
-    this.world.reading.getter = (key, receiver, site) => this.#calls.readGetter(key, receiver, site);
+    const outer = this.world.reading.getter;
+    this.world.reading.getter = (key, receiver, site, ref) => this.#calls.readGetter(key, receiver, site, ref);
     const order = orderOf(this.fn);
     const rank = new Map(order.map((block, index) => [block, index]));
     const states: (Value[] | undefined)[] = blocks.map(() => undefined);
@@ -109,7 +112,9 @@ export class Machine {
       if (block.handler >= 0) flow(block.handler, this.#env);
       this.#terminate(block, flow);
     }
-    return this.#finish();
+    const result = this.#finish();
+    this.world.reading.getter = outer;
+    return result;
   }
 
   #entryState(): Value[] {

@@ -106,6 +106,10 @@ export class Program {
     this.#reader = key;
   }
 
+  get reader(): string {
+    return this.#reader;
+  }
+
   /** Keys of functions that read something that has changed since the last call. */
   takeAffected(): ReadonlySet<string> {
     const affected = new Set<string>();
