@@ -15,7 +15,7 @@
  */
 
 /** How data get out. A rule says which channels are its own. */
-export type Channel =
+type Channel =
   | 'log'
   | 'recipients'
   | 'response'
@@ -30,13 +30,13 @@ export type Channel =
   | 'markup'
   | 'token';
 
-export type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
+type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
 
 /**
  * How much of a value gets out: `text`, what `String(value)` shows, so the value itself or the items of a list; `deep`, the value
  * and all its fields, as JSON or an inspector prints them.
  */
-export type Depth = 'text' | 'deep';
+type Depth = 'text' | 'deep';
 
 /**
  * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), the given literal, or a
@@ -100,7 +100,7 @@ export interface Source {
   readonly unless?: readonly Condition[];
 }
 
-export interface RecordSource {
+interface RecordSource {
   readonly many: boolean;
   /**
    * What names the entity: `receiver`, the name of the object that is asked (`User.find()`, `userRepository.find()`); `member`, the
@@ -153,7 +153,7 @@ export interface Sanitizer {
   readonly unless?: readonly Condition[];
 }
 
-export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
+type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
 
 /** What one ecosystem's packages of a vendor offer. */
 export interface Surface {
@@ -181,7 +181,7 @@ export interface Surface {
   readonly sanitizers?: readonly Sanitizer[];
 }
 
-export type Category =
+type Category =
   | 'language'
   | 'logging'
   | 'framework'

@@ -58,7 +58,7 @@ export interface Finding {
   readonly fingerprint: string;
 }
 
-export interface FindingFacts {
+interface FindingFacts {
   /** The whole call (or assignment) that lets the data out, in `location.path`. */
   readonly call: Range | undefined;
   /** Range of every argument of that call. */

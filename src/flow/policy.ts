@@ -3,7 +3,6 @@
  * taxonomy, the catalog and the user's configuration into one policy, and the engine asks it.
  */
 import type { Summary } from './summary.js';
-import type { Value } from './value.js';
 
 export interface NameContext {
   /** What the thing that owns the name is called: a variable, a type; '' if unknown. */
@@ -128,4 +127,3 @@ export interface Policy {
   readonly recordKind: string;
 }
 
-export type { Value };

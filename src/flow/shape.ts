@@ -59,7 +59,7 @@ function repeats(collected: Value, item: Value): boolean {
 }
 
 /** Adds an item to a list: by index as long as it is a first one, among the unnumbered once the same comes again. */
-export function appendItem(list: Value, item: Value): Value {
+function appendItem(list: Value, item: Value): Value {
   if (isPlainClean(item)) return list;
   const fields = list.fields ?? new Map<string, Value>();
   const indexed = [...fields].filter(([key]) => isIndex(key));

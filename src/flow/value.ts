@@ -141,7 +141,7 @@ export const MAX_DEPTH = 5;
 /** Fields of one object that are kept apart. */
 export const MAX_FIELDS = 96;
 /** Taints, syms, functions … of one value. */
-export const MAX_FACTS = 24;
+const MAX_FACTS = 24;
 /** Functions and classes that one value may be: whoever is called by more has no particular one in mind. */
 const MAX_CALLABLE = 6;
 
@@ -230,7 +230,7 @@ function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | unde
 
 const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node ? (left.guessed ? right : left) : undefined);
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
-export const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
+const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
   left.index === right.index && left.path === right.path ? left : undefined;
 
 function joinEntities(left: Entity | undefined, right: Entity | undefined): Entity | undefined {

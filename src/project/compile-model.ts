@@ -49,7 +49,7 @@ export function compileCondition(condition: Condition): PolicyCondition {
 
 const compileConditions = (conditions: readonly Condition[] | undefined): readonly PolicyCondition[] => (conditions ?? []).map(compileCondition);
 
-export function summaryOfFlows(flows: readonly Flow[]): Summary {
+function summaryOfFlows(flows: readonly Flow[]): Summary {
   let result = CLEAN;
   const effects: Effect[] = [];
   const calls = new Map<number, { args: Value[]; repeated: boolean }>();

@@ -116,7 +116,7 @@ function withFingerprints(findings: readonly Finding[], files: ReadonlyMap<strin
   });
 }
 
-export function compareFindings(left: Finding, right: Finding): number {
+function compareFindings(left: Finding, right: Finding): number {
   const a = left.location;
   const b = right.location;
   if (a.path !== b.path) return a.path < b.path ? -1 : 1;

@@ -26,7 +26,7 @@ export interface Analysis {
   readonly stats: Statistics;
 }
 
-export interface Statistics {
+interface Statistics {
   readonly files: number;
   readonly lines: number;
   readonly functions: number;

@@ -20,7 +20,7 @@ interface Package {
 }
 
 /** Joins and normalises paths with `/`; a result outside of the start keeps its `..`. */
-export function joinPath(...parts: readonly string[]): string {
+function joinPath(...parts: readonly string[]): string {
   const absolute = parts[0]?.startsWith('/') === true;
   const result: string[] = [];
   for (const part of parts.join('/').split('/')) {
@@ -31,7 +31,7 @@ export function joinPath(...parts: readonly string[]): string {
   return (absolute ? '/' : '') + result.join('/');
 }
 
-export function directoryOf(path: string): string {
+function directoryOf(path: string): string {
   const slash = path.lastIndexOf('/');
   return slash < 0 ? '' : slash === 0 ? '/' : path.slice(0, slash);
 }
