@@ -5,10 +5,14 @@ import { foldAccents, isPlural, singular, splitWords } from '../src/base/words.j
 
 describe('splitWords', () => {
   const SPLIT: readonly (readonly [string, string])[] = [
-    ['email', 'email'], ['firstName', 'first name'], ['FirstName', 'first name'], ['first_name', 'first name'], ['first-name', 'first name'], ['FIRST_NAME', 'first name'], ['first.name', 'first name'],
-    ['First Name', 'first name'], ["driver's license", 'driver s license'], ['address2', 'address 2'], ['addressLine1', 'address line 1'], ['userIPAddress', 'user ip address'], ['SSNumber', 'ss number'],
-    ['userSSN', 'user ssn'], ['userIDs', 'user ids'], ['URLsSeen', 'urls seen'], ['IPv4Address', 'ipv 4 address'], ['XMLHttpRequest', 'xml http request'], ['iPhone', 'i phone'], ['eMail', 'e mail'], ['_private', 'private'],
-    ['__proto__', 'proto'], ['$scope', 'scope'], ['#secret', 'secret'], ['2fa', '2 fa'], ['sha256Sum', 'sha 256 sum'], ['straßeNummer', 'straße nummer'], ['prénomÉlève', 'prénom élève'], ['ÄnderungsDatum', 'änderungs datum'],
+    ['email', 'email'], ['firstName', 'first name'], ['FirstName', 'first name'], ['first_name', 'first name'], ['first-name', 'first name'],
+    ['FIRST_NAME', 'first name'], ['first.name', 'first name'],
+    ['First Name', 'first name'], ["driver's license", 'driver s license'], ['address2', 'address 2'], ['addressLine1', 'address line 1'],
+    ['userIPAddress', 'user ip address'], ['SSNumber', 'ss number'],
+    ['userSSN', 'user ssn'], ['userIDs', 'user ids'], ['URLsSeen', 'urls seen'], ['IPv4Address', 'ipv 4 address'],
+    ['XMLHttpRequest', 'xml http request'], ['iPhone', 'i phone'], ['eMail', 'e mail'], ['_private', 'private'],
+    ['__proto__', 'proto'], ['$scope', 'scope'], ['#secret', 'secret'], ['2fa', '2 fa'], ['sha256Sum', 'sha 256 sum'],
+    ['straßeNummer', 'straße nummer'], ['prénomÉlève', 'prénom élève'], ['ÄnderungsDatum', 'änderungs datum'],
     ['', ''], ['__', ''], ['x', 'x'], ['ID', 'id'], ['getURL', 'get url'], ['用户名', '用户名'],
   ];
   for (const [identifier, words] of SPLIT) {
@@ -37,8 +41,10 @@ describe('splitWords', () => {
 
 describe('singular', () => {
   const SINGULAR: readonly (readonly [string, string])[] = [
-    ['emails', 'email'], ['addresses', 'address'], ['people', 'person'], ['children', 'child'], ['companies', 'company'], ['allergies', 'allergy'], ['diagnoses', 'diagnosis'], ['boxes', 'box'], ['batches', 'batch'], ['caches', 'cache'],
-    ['sizes', 'size'], ['houses', 'house'], ['statuses', 'status'], ['movies', 'movie'], ['ids', 'id'], ['kunden', 'kunde'], ['utilisateurs', 'utilisateur'], ['clientes', 'cliente'], ['utenti', 'utente'], ['klanten', 'klant'],
+    ['emails', 'email'], ['addresses', 'address'], ['people', 'person'], ['children', 'child'], ['companies', 'company'], ['allergies', 'allergy'],
+    ['diagnoses', 'diagnosis'], ['boxes', 'box'], ['batches', 'batch'], ['caches', 'cache'],
+    ['sizes', 'size'], ['houses', 'house'], ['statuses', 'status'], ['movies', 'movie'], ['ids', 'id'], ['kunden', 'kunde'],
+    ['utilisateurs', 'utilisateur'], ['clientes', 'cliente'], ['utenti', 'utente'], ['klanten', 'klant'],
     ['gebruikers', 'gebruiker'], ['usuarios', 'usuario'], ['women', 'woman'], ['phones', 'phone'],
   ];
   for (const [plural, one] of SINGULAR) {
@@ -48,7 +54,10 @@ describe('singular', () => {
     });
   }
 
-  for (const word of 'address status analytics news sms gps alias bus process access pass class diagnosis this is has canvas lens axios redis postgres person child email s'.split(' ')) {
+  const SINGULAR_ALREADY =
+    'address status analytics news sms gps alias bus process access pass class diagnosis' +
+    ' this is has canvas lens axios redis postgres person child email s';
+  for (const word of SINGULAR_ALREADY.split(' ')) {
     it(`${word} stays`, () => {
       assert.equal(singular(word), word);
       assert.equal(isPlural(word), false);

@@ -126,7 +126,7 @@ function readBeforePreposition(name: Name, constant: boolean): Reading | undefin
 function readName(identifier: string): readonly Reading[] {
   const name = parseName(identifier);
   if (name.words.length === 0 || name.words.length > LONGEST_NAME) return [];
-  const constant = identifier.includes('_') && identifier === identifier.toUpperCase();
+  const constant = (identifier.includes('_') || identifier.length > 4) && identifier === identifier.toUpperCase() && identifier !== identifier.toLowerCase();
   const last = readWords(name, constant) ?? readBeforePreposition(name, constant);
   const at = name.words.findIndex((word, index) => index > 0 && CONJUNCTION.has(word));
   const first = at > 0 && at + 1 < name.words.length ? readWords(slice(name, 0, at), constant) : undefined;

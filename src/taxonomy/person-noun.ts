@@ -7,7 +7,7 @@ import { isDigits, nameOfWords, NameIndex, parseName, remember, type Name } from
 import { PERSONS, type PersonEntry } from './persons.js';
 import {
   COLLECTION_TAIL, FLAG_PREFIX, HEAD_STANDS_BEFORE, MACHINE_ACCOUNT, MODIFIER, NEUTRAL_TAIL, PAYLOAD_TAIL, PREPOSITION, PROTECTED, RECORD_TAIL,
-  UNCERTAIN_PERSON, VERB_BEFORE_PERSON, VERB_OF_A_PAYLOAD, VERB_PREFIX,
+  UNCERTAIN_PERSON, UNCERTAIN_RECORD, VERB_BEFORE_PERSON, VERB_OF_A_PAYLOAD, VERB_PREFIX,
 } from './things.js';
 
 export interface PersonNoun {
@@ -42,6 +42,7 @@ interface Tail {
   readonly end: number;
   readonly collection: boolean;
   readonly payload: boolean;
+  readonly uncertain: boolean;
 }
 
 /** Strips what may follow the noun without changing the head: `UserDto`, `customerList`, `user2`. */
@@ -49,14 +50,16 @@ function stripTail(words: readonly string[], start: number, limit: number): Tail
   let end = limit;
   let collection = false;
   let payload = false;
+  let uncertain = false;
   while (end - start > 1) {
     const word = words[end - 1] ?? '';
     if (!isDigits(word) && !RECORD_TAIL.has(word) && !COLLECTION_TAIL.has(word) && !NEUTRAL_TAIL.has(word)) break;
     collection ||= COLLECTION_TAIL.has(word);
     payload ||= PAYLOAD_TAIL.has(word);
+    uncertain ||= UNCERTAIN_RECORD.has(word);
     end--;
   }
-  return { end, collection, payload };
+  return { end, collection, payload, uncertain };
 }
 
 /** Where the head of the name ends: before a preposition, if there is one inside. */
@@ -97,7 +100,9 @@ function findPerson({ written, words }: Name): PersonNoun | undefined {
   const person = weigh(entry, words.slice(start, match.start));
   if (person === undefined) return undefined;
   const plural = written[tail.end - 1] !== words[tail.end - 1];
-  return { ...person, many: plural || tail.collection };
+  // `CreateUserInput` is the record, `userInput` may be anything a user typed.
+  const specificity = tail.uncertain && start === 0 ? 'low' : person.specificity;
+  return { ...person, specificity, many: plural || tail.collection };
 }
 
 /** Is this identifier (variable, type, model, table name) a person or a list of persons? */

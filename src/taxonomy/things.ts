@@ -112,7 +112,9 @@ export const MODIFIER: ReadonlySet<string> = words(`
 `);
 
 /** Last words that change nothing: `emailValue`, `phoneList`. */
-export const NEUTRAL_TAIL: ReadonlySet<string> = words('value val raw new old current primary secondary lower lowercase upper uppercase trimmed normalized string str original plain');
+export const NEUTRAL_TAIL: ReadonlySet<string> = words(
+  'value val raw new old current primary secondary lower lowercase upper uppercase trimmed normalized string str original plain',
+);
 
 /** Last words that make it a collection. */
 export const COLLECTION_TAIL: ReadonlySet<string> = words('list array arr set map collection items lookup dict dictionary');
@@ -133,9 +135,10 @@ export const UNCERTAIN_RECORD: ReadonlySet<string> = words('input body request r
 export const PAYLOAD_TAIL: ReadonlySet<string> = words('dto input payload body request response result');
 
 /** Words in front of `user` that make it an account of a machine: `smtpUser`. */
-export const MACHINE_ACCOUNT: ReadonlySet<string> = words(
-  'database redis postgres postgresql pg mysql mongo mongodb smtp ssh ftp sftp sql root system os unix linux sudo docker bot proxy machine registry broker rabbitmq amqp kafka ldap imap service iam',
-);
+export const MACHINE_ACCOUNT: ReadonlySet<string> = words(`
+  database redis postgres postgresql pg mysql mongo mongodb smtp ssh ftp sftp sql root system os unix linux sudo docker bot proxy machine registry
+  broker rabbitmq amqp kafka ldap imap service iam
+`);
 
 /** Words in front that make a person an example, or perhaps a machine's account; the result is of low specificity. */
 export const UNCERTAIN_PERSON: ReadonlySet<string> = words('db mock fake dummy test sample example demo default seed virtual');

@@ -11,10 +11,23 @@ export const COMMUNICATION: readonly KindEntry[] = [
     plural: 'private messages',
     sensitivity: 3,
     groups: [
-      { names: ['message body', 'message text', 'message content', 'chat message', 'private message', 'direct message', 'sms body', 'sms text', 'sms content', 'sms message', 'chat text', 'chat history', 'chat log', 'inbox message', 'conversation history', 'mail body', 'user message', 'customer message', 'contact message', 'patient message', 'user prompt', 'nachrichtentext', 'chat verlauf', 'mensaje privado', 'letter text'], alone: 'low', person: 'medium', never: ['error', 'log', 'commit'] },
+      {
+        names: [
+          'message body', 'message text', 'message content', 'chat message', 'private message', 'direct message', 'sms body', 'sms text',
+          'sms content', 'sms message', 'chat text', 'chat history', 'chat log', 'inbox message', 'conversation history', 'mail body', 'user message',
+          'customer message', 'contact message', 'patient message', 'user prompt', 'nachrichtentext', 'chat verlauf', 'mensaje privado',
+          'letter text',
+        ],
+        alone: 'low',
+        person: 'medium',
+        never: ['error', 'log', 'commit'],
+      },
     ],
     yes: ['messageBody', 'chatMessage', 'privateMessages', 'smsText', 'userMessage', 'user.chatHistory'],
-    no: ['message', 'error.message', 'errorMessage', 'body', 'commitMessage', 'messageId', 'chatMessageId', 'messageBodySchema', 'errorMessageText', 'conversation'],
+    no: [
+      'message', 'error.message', 'errorMessage', 'body', 'commitMessage', 'messageId', 'chatMessageId', 'messageBodySchema', 'errorMessageText',
+      'conversation',
+    ],
   },
   {
     id: 'communication.transcript',
@@ -22,7 +35,14 @@ export const COMMUNICATION: readonly KindEntry[] = [
     plural: 'conversation transcripts',
     sensitivity: 3,
     groups: [
-      { names: ['transcript', 'call transcript', 'chat transcript', 'transcription', 'call recording', 'voice recording', 'voicemail', 'audio recording', 'voice message'], alone: 'low', person: 'medium' },
+      {
+        names: [
+          'transcript', 'call transcript', 'chat transcript', 'transcription', 'call recording', 'voice recording', 'voicemail', 'audio recording',
+          'voice message',
+        ],
+        alone: 'low',
+        person: 'medium',
+      },
     ],
     yes: ['transcript', 'callTranscript', 'patient.transcript', 'callRecordings', 'voicemail'],
     no: ['script', 'transcriptId', 'typescript', 'recording', 'transcriptUrl'],
@@ -33,7 +53,14 @@ export const COMMUNICATION: readonly KindEntry[] = [
     plural: 'personal notes',
     sensitivity: 2,
     groups: [
-      { names: ['personal note', 'patient note', 'clinical note', 'doctor note', 'medical note', 'session note', 'therapy note', 'case note', 'customer note', 'internal note', 'support ticket text', 'complaint text'], alone: 'low', person: 'medium' },
+      {
+        names: [
+          'personal note', 'patient note', 'clinical note', 'doctor note', 'medical note', 'session note', 'therapy note', 'case note',
+          'customer note', 'internal note', 'support ticket text', 'complaint text',
+        ],
+        alone: 'low',
+        person: 'medium',
+      },
     ],
     yes: ['patientNotes', 'clinicalNotes', 'therapyNote', 'doctor.personalNotes'],
     no: ['note', 'notes', 'releaseNotes', 'patientNotesCount'],

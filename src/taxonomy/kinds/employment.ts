@@ -10,7 +10,15 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     title: 'staff number',
     plural: 'staff numbers',
     sensitivity: 1,
-    groups: [{ names: ['employee id', 'employee number', 'employee no', 'staff id', 'staff number', 'personnel number', 'payroll number', 'payroll id', 'personalnummer', 'mitarbeiternummer', 'numero empleado', 'matricule', 'personeelsnummer', 'badge number'], alone: 'low' }],
+    groups: [
+      {
+        names: [
+          'employee id', 'employee number', 'employee no', 'staff id', 'staff number', 'personnel number', 'payroll number', 'payroll id',
+          'personalnummer', 'mitarbeiternummer', 'numero empleado', 'matricule', 'personeelsnummer', 'badge number',
+        ],
+        alone: 'low',
+      },
+    ],
     yes: ['employeeId', 'employeeNumber', 'staff_number', 'personalnummer', 'payrollId'],
     no: ['employee', 'employeeCount', 'employees', 'staffPage'],
   },
@@ -19,7 +27,15 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     title: 'student number',
     plural: 'student numbers',
     sensitivity: 1,
-    groups: [{ names: ['student id', 'student number', 'matrikelnummer', 'enrollment number', 'enrolment number', 'roll number', 'numero etudiant', 'studentennummer', 'leerlingnummer'], alone: 'low' }],
+    groups: [
+      {
+        names: [
+          'student id', 'student number', 'matrikelnummer', 'enrollment number', 'enrolment number', 'roll number', 'numero etudiant',
+          'studentennummer', 'leerlingnummer',
+        ],
+        alone: 'low',
+      },
+    ],
     yes: ['studentId', 'studentNumber', 'matrikelnummer', 'rollNumber'],
     no: ['student', 'studentCount', 'enrollment', 'scrollNumber'],
   },
@@ -29,7 +45,15 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     plural: 'performance reviews',
     sensitivity: 3,
     groups: [
-      { names: ['performance review', 'performance rating', 'performance appraisal', 'employee review', 'employee rating', 'disciplinary action', 'disciplinary record', 'termination reason', 'dismissal reason', 'interview feedback', 'interview note', 'arbeitszeugnis', 'kundigungsgrund', 'leistungsbeurteilung', 'beoordelingsgesprek'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'performance review', 'performance rating', 'performance appraisal', 'employee review', 'employee rating', 'disciplinary action',
+          'disciplinary record', 'termination reason', 'dismissal reason', 'interview feedback', 'interview note', 'arbeitszeugnis',
+          'kundigungsgrund', 'leistungsbeurteilung', 'beoordelingsgesprek',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
     ],
     yes: ['performanceReview', 'employee.performanceRating', 'disciplinaryActions', 'terminationReason'],
     no: ['performance', 'performanceMetrics', 'review', 'codeReview', 'rating'],
@@ -40,7 +64,14 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     plural: 'CVs',
     sensitivity: 2,
     groups: [
-      { names: ['curriculum vitae', 'lebenslauf', 'cover letter', 'resume text', 'cv text', 'resume content', 'resume file', 'cv file', 'resume url', 'cv url', 'motivationsschreiben', 'lettre de motivation', 'employment history', 'work history', 'job application'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'curriculum vitae', 'lebenslauf', 'cover letter', 'resume text', 'cv text', 'resume content', 'resume file', 'cv file', 'resume url',
+          'cv url', 'motivationsschreiben', 'lettre de motivation', 'employment history', 'work history', 'job application',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
       { names: ['resume', 'cv'], person: 'medium', alone: 'low', variable: 'low', bare: true },
     ],
     yes: ['resume', 'applicant.resume', 'cv', 'curriculumVitae', 'coverLetter', 'lebenslauf', 'candidate.cv', 'employmentHistory'],
@@ -52,8 +83,20 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     plural: 'grades',
     sensitivity: 2,
     groups: [
-      { names: ['gpa', 'grade point average', 'exam result', 'exam score', 'exam grade', 'report card', 'zeugnisnote', 'academic record', 'academic transcript'], alone: 'medium', person: 'high' },
-      { names: ['grade', 'mark', 'score', 'note', 'nota', 'cijfer'], within: ['student', 'pupil', 'learner', 'estudiante', 'etudiant', 'schuler'], context: 'low', bare: true },
+      {
+        names: [
+          'gpa', 'grade point average', 'exam result', 'exam score', 'exam grade', 'report card', 'zeugnisnote', 'academic record',
+          'academic transcript',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
+      {
+        names: ['grade', 'mark', 'score', 'note', 'nota', 'cijfer'],
+        within: ['student', 'pupil', 'learner', 'estudiante', 'etudiant', 'schuler'],
+        context: 'low',
+        bare: true,
+      },
     ],
     yes: ['gpa', 'student.gpa', 'student.grades', 'examResults', 'studentGrade', 'pupil.mark'],
     no: ['grade', 'score', 'upgrade', 'bookmark', 'gradeLevelOptions', 'user.score'],
@@ -64,7 +107,14 @@ export const EMPLOYMENT: readonly KindEntry[] = [
     plural: 'job titles',
     sensitivity: 1,
     groups: [
-      { names: ['job title', 'occupation', 'profession', 'employer', 'employer name', 'beruf', 'arbeitgeber', 'employeur', 'profesion', 'ocupacion', 'professione', 'beroep', 'werkgever'], person: 'low', bare: true },
+      {
+        names: [
+          'job title', 'occupation', 'profession', 'employer', 'employer name', 'beruf', 'arbeitgeber', 'employeur', 'profesion', 'ocupacion',
+          'professione', 'beroep', 'werkgever',
+        ],
+        person: 'low',
+        bare: true,
+      },
     ],
     yes: ['employee.jobTitle', 'user.occupation', 'applicant.employer', 'patientOccupation'],
     no: ['jobTitle', 'title', 'job', 'employer', 'user.title'],

@@ -11,12 +11,28 @@ export const HEALTH: readonly KindEntry[] = [
     plural: 'diagnoses',
     sensitivity: 4,
     groups: [
-      { names: ['medical condition', 'health condition', 'medical history', 'health history', 'medical diagnosis', 'primary diagnosis', 'chronic disease', 'illness', 'diagnosis code', 'prognosis', 'hiv status', 'hiv positive', 'mental health', 'mental health history', 'depression score', 'krankheit', 'krankengeschichte', 'antecedentes medicos', 'enfermedad', 'maladie', 'malattia', 'ziekte', 'health data', 'medical data', 'family medical history', 'comorbidity', 'comorbidities'], alone: 'high' },
-      { names: ['diagnosis', 'diagnose', 'diagnosi', 'diagnostico', 'diagnostic medical'], alone: 'medium', person: 'high', never: ['error', 'compiler', 'code', 'typescript', 'lint'] },
+      {
+        names: [
+          'medical condition', 'health condition', 'medical history', 'health history', 'medical diagnosis', 'primary diagnosis', 'chronic disease',
+          'illness', 'diagnosis code', 'prognosis', 'hiv status', 'hiv positive', 'mental health', 'mental health history', 'depression score',
+          'krankheit', 'krankengeschichte', 'antecedentes medicos', 'enfermedad', 'maladie', 'malattia', 'ziekte', 'health data', 'medical data',
+          'family medical history', 'comorbidity', 'comorbidities',
+        ],
+        alone: 'high',
+      },
+      {
+        names: ['diagnosis', 'diagnose', 'diagnosi', 'diagnostico', 'diagnostic medical'],
+        alone: 'medium',
+        person: 'high',
+        never: ['error', 'compiler', 'code', 'typescript', 'lint'],
+      },
       { names: ['icd 10', 'icd 10 code', 'icd code', 'icd 9', 'icd'], alone: 'low', person: 'high' },
       { names: ['condition', 'disease', 'treatment', 'procedure', 'surgery'], within: ['patient'], context: 'medium', bare: true },
     ],
-    yes: ['diagnosis', 'patient.diagnosis', 'diagnoses', 'medicalHistory', 'hivStatus', 'icd10', 'patient.icd10Code', 'patient.condition', 'patientDiseases', 'enfermedad'],
+    yes: [
+      'diagnosis', 'patient.diagnosis', 'diagnoses', 'medicalHistory', 'hivStatus', 'icd10', 'patient.icd10Code', 'patient.condition',
+      'patientDiseases', 'enfermedad',
+    ],
     no: ['diagnostics', 'condition', 'treatment', 'healthCheck', 'health', 'whereCondition', 'diagnosisOptions', 'user.condition'],
   },
   {
@@ -25,7 +41,14 @@ export const HEALTH: readonly KindEntry[] = [
     plural: 'medications',
     sensitivity: 4,
     groups: [
-      { names: ['medication', 'prescription', 'prescribed drug', 'medikament', 'medikation', 'medicamento', 'receta medica', 'ordonnance', 'medicatie', 'drug dosage', 'vaccination', 'vaccination status', 'immunization', 'vaccine status'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'medication', 'prescription', 'prescribed drug', 'medikament', 'medikation', 'medicamento', 'receta medica', 'ordonnance', 'medicatie',
+          'drug dosage', 'vaccination', 'vaccination status', 'immunization', 'vaccine status',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
       { names: ['dosage', 'drug', 'vaccine', 'medicine'], within: ['patient'], context: 'medium', bare: true },
     ],
     yes: ['medication', 'patient.medications', 'prescriptions', 'vaccinationStatus', 'patient.dosage', 'medicamentos'],
@@ -36,7 +59,9 @@ export const HEALTH: readonly KindEntry[] = [
     title: 'allergy',
     plural: 'allergies',
     sensitivity: 4,
-    groups: [{ names: ['allergy', 'food allergy', 'allergie', 'alergia', 'intolerance', 'food intolerance', 'dietary restriction'], alone: 'medium', person: 'high' }],
+    groups: [
+      { names: ['allergy', 'food allergy', 'allergie', 'alergia', 'intolerance', 'food intolerance', 'dietary restriction'], alone: 'medium', person: 'high' },
+    ],
     yes: ['allergies', 'patient.allergies', 'allergy', 'dietaryRestrictions'],
     no: ['allergyOptions', 'allergens', 'allergyIcon'],
   },
@@ -46,7 +71,14 @@ export const HEALTH: readonly KindEntry[] = [
     plural: 'medical record numbers',
     sensitivity: 4,
     groups: [
-      { names: ['medical record', 'medical record number', 'health record', 'patient record', 'medical number', 'nhs number', 'nhs no', 'hospital number', 'medicare number', 'medicaid number', 'medicaid id', 'medicare id', 'patientenakte', 'dossier medical', 'historia clinica', 'cartella clinica'], alone: 'high' },
+      {
+        names: [
+          'medical record', 'medical record number', 'health record', 'patient record', 'medical number', 'nhs number', 'nhs no', 'hospital number',
+          'medicare number', 'medicaid number', 'medicaid id', 'medicare id', 'patientenakte', 'dossier medical', 'historia clinica',
+          'cartella clinica',
+        ],
+        alone: 'high',
+      },
       { names: ['mrn'], alone: 'medium', person: 'high' },
     ],
     yes: ['medicalRecordNumber', 'mrn', 'patient.mrn', 'medicalRecords', 'nhsNumber', 'historiaClinica'],
@@ -58,7 +90,14 @@ export const HEALTH: readonly KindEntry[] = [
     plural: 'insurance numbers',
     sensitivity: 3,
     groups: [
-      { names: ['insurance number', 'insurance id', 'health insurance number', 'insurance policy number', 'insurance member id', 'health plan number', 'health plan id', 'versichertennummer', 'krankenversicherungsnummer', 'krankenversichertennummer', 'numero de mutuelle', 'carte vitale', 'verzekeringsnummer', 'health card number', 'subscriber number'], alone: 'high' },
+      {
+        names: [
+          'insurance number', 'insurance id', 'health insurance number', 'insurance policy number', 'insurance member id', 'health plan number',
+          'health plan id', 'versichertennummer', 'krankenversicherungsnummer', 'krankenversichertennummer', 'numero de mutuelle', 'carte vitale',
+          'verzekeringsnummer', 'health card number', 'subscriber number',
+        ],
+        alone: 'high',
+      },
       { names: ['policy number'], alone: 'low', person: 'high' },
     ],
     yes: ['insuranceNumber', 'patient.insuranceId', 'healthInsuranceNumber', 'policyNumber', 'Versichertennummer'],
@@ -88,7 +127,15 @@ export const HEALTH: readonly KindEntry[] = [
     plural: 'health measurements',
     sensitivity: 4,
     groups: [
-      { names: ['lab result', 'blood pressure', 'heart rate', 'blood sugar', 'glucose level', 'blood glucose', 'cholesterol', 'bmi', 'body mass index', 'body temperature', 'oxygen saturation', 'vital sign', 'covid test', 'covid result', 'blutdruck', 'sleep data', 'menstrual cycle', 'body weight', 'body fat', 'viral load'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'lab result', 'blood pressure', 'heart rate', 'blood sugar', 'glucose level', 'blood glucose', 'cholesterol', 'bmi', 'body mass index',
+          'body temperature', 'oxygen saturation', 'vital sign', 'covid test', 'covid result', 'blutdruck', 'sleep data', 'menstrual cycle',
+          'body weight', 'body fat', 'viral load',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
       { names: ['weight', 'height', 'vital', 'test result'], within: ['patient'], context: 'medium', bare: true },
     ],
     yes: ['labResults', 'bloodPressure', 'patient.heartRate', 'patient.weight', 'bmi', 'vitalSigns', 'patientHeight'],
@@ -99,7 +146,16 @@ export const HEALTH: readonly KindEntry[] = [
     title: 'disability',
     plural: 'disabilities',
     sensitivity: 4,
-    groups: [{ names: ['disability', 'disability status', 'impairment', 'behinderung', 'handicap', 'discapacidad', 'deficiencia', 'disabilita', 'special need', 'accessibility need'], alone: 'medium', person: 'high' }],
+    groups: [
+      {
+        names: [
+          'disability', 'disability status', 'impairment', 'behinderung', 'handicap', 'discapacidad', 'deficiencia', 'disabilita', 'special need',
+          'accessibility need',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
+    ],
     yes: ['disability', 'employee.disabilities', 'disabilityStatus', 'specialNeeds', 'behinderung'],
     no: ['disabled', 'isDisabled', 'disabilityOptions', 'accessibility'],
   },
@@ -108,7 +164,16 @@ export const HEALTH: readonly KindEntry[] = [
     title: 'reproductive health',
     plural: 'reproductive health data',
     sensitivity: 4,
-    groups: [{ names: ['pregnancy', 'pregnancy status', 'pregnancy due date', 'last menstrual period', 'fertility status', 'abortion', 'contraception', 'schwangerschaft', 'embarazo', 'grossesse', 'gravidanza', 'zwangerschap'], alone: 'medium', person: 'high' }],
+    groups: [
+      {
+        names: [
+          'pregnancy', 'pregnancy status', 'pregnancy due date', 'last menstrual period', 'fertility status', 'abortion', 'contraception',
+          'schwangerschaft', 'embarazo', 'grossesse', 'gravidanza', 'zwangerschap',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
+    ],
     yes: ['pregnancy', 'patient.pregnancyStatus', 'schwangerschaft'],
     no: ['period', 'pregnancyOptions', 'dueDate'],
   },
@@ -117,7 +182,13 @@ export const HEALTH: readonly KindEntry[] = [
     title: 'sick leave',
     plural: 'sick leaves',
     sensitivity: 4,
-    groups: [{ names: ['sick leave', 'sick day', 'sick note', 'medical leave', 'krankmeldung', 'arret maladie', 'baja medica', 'ziekteverlof', 'sickness absence'], alone: 'medium', person: 'high' }],
+    groups: [
+      {
+        names: ['sick leave', 'sick day', 'sick note', 'medical leave', 'krankmeldung', 'arret maladie', 'baja medica', 'ziekteverlof', 'sickness absence'],
+        alone: 'medium',
+        person: 'high',
+      },
+    ],
     yes: ['sickLeave', 'employee.sickDays', 'krankmeldung'],
     no: ['leave', 'sickLeavePolicy', 'absence'],
   },

@@ -24,19 +24,31 @@ export const IDENTITY: readonly KindEntry[] = [
         never: ['font', 'type', 'file', 'class', 'column'],
       },
       { names: ['full name', 'whole name', 'vollstandiger name'], alone: 'high', never: THINGS },
-      { names: ['legal name', 'real name', 'preferred name', 'second name', 'initials', 'fname', 'lname', 'mname', 'namensbestandteil'], alone: 'low', person: 'medium', never: THINGS },
-      { names: ['display name', 'nickname', 'nick', 'spitzname', 'apodo', 'bijnaam', 'pseudo'], alone: 'low', person: 'medium', never: THINGS, bare: true },
+      {
+        names: ['legal name', 'real name', 'preferred name', 'second name', 'fname', 'lname', 'mname', 'namensbestandteil'],
+        alone: 'low',
+        person: 'medium',
+        never: THINGS,
+      },
+      { names: ['profile name', 'account name'], alone: 'low' },
+      { names: ['display name', 'nickname', 'nick', 'spitzname', 'apodo', 'bijnaam'], alone: 'low', person: 'medium', never: THINGS, bare: true },
       { names: ['name', 'nom', 'nombre', 'nome', 'naam'], person: 'high', never: THINGS, bare: true },
     ],
     yes: [
-      'firstName', 'lastName', 'last_name', 'LASTNAME', 'user.first_name', 'surname', 'middleName', 'maidenName', 'givenName', 'familyName', 'fullName', 'patientLastName',
-      'cardholderName', 'nameOnCard', 'customer.name', 'Passenger.name', 'patientName', 'customer_name', 'employeeNames', 'kundenName', 'guest.name', 'usersFullName',
-      'user.displayName', 'nickname', 'vorname', 'nachname', 'prénom', 'apellidos', 'cognome', 'voornaam', 'achternaam', 'nombreCliente', 'nameOfPatient', 'newFirstName',
+      'firstName', 'lastName', 'last_name', 'LASTNAME', 'user.first_name', 'surname', 'middleName', 'maidenName', 'givenName', 'familyName',
+      'fullName', 'patientLastName',
+      'cardholderName', 'nameOnCard', 'customer.name', 'Passenger.name', 'patientName', 'customer_name', 'employeeNames', 'kundenName', 'guest.name',
+      'usersFullName',
+      'user.displayName', 'nickname', 'vorname', 'nachname', 'prénom', 'apellidos', 'cognome', 'voornaam', 'achternaam', 'nombreCliente',
+      'nameOfPatient', 'newFirstName', 'accountName',
     ],
     no: [
-      'name', 'file.name', 'host.name', 'company.name', 'role.name', 'fileName', 'hostname', 'roleName', 'companyName', 'user.roleName', 'userGroupName', 'err.name',
-      'eventName', 'columnName', 'cityName', 'bucketName', 'className', 'packageName', 'functionName', 'tableName', 'nameLabel', 'firstNameLabel', 'lastNameError',
-      'hasFirstName', 'FIRST_NAME_KEY', 'repo.fullName', 'fontFamilyName', 'emailName', 'userService.name', 'isFullName', 'errors.firstName', 'firstNamePlaceholder',
+      'name', 'file.name', 'host.name', 'company.name', 'role.name', 'fileName', 'hostname', 'roleName', 'companyName', 'user.roleName',
+      'userGroupName', 'err.name',
+      'eventName', 'columnName', 'cityName', 'bucketName', 'className', 'packageName', 'functionName', 'tableName', 'nameLabel', 'firstNameLabel',
+      'lastNameError',
+      'hasFirstName', 'FIRST_NAME_KEY', 'repo.fullName', 'fontFamilyName', 'emailName', 'userService.name', 'isFullName', 'errors.firstName',
+      'firstNamePlaceholder', 'initialValues',
     ],
   },
   {
@@ -47,14 +59,19 @@ export const IDENTITY: readonly KindEntry[] = [
     groups: [
       {
         names: [
-          'date of birth', 'birth date', 'birthday', 'birth day', 'day of birth', 'born on', 'born at', 'dob', 'birth year', 'year of birth', 'birth month', 'month of birth',
-          'geburtsdatum', 'geburtstag', 'geburtsjahr', 'date de naissance', 'date naissance', 'fecha de nacimiento', 'fecha nacimiento', 'data de nascimento', 'data nascimento',
+          'date of birth', 'birth date', 'birthday', 'birth day', 'day of birth', 'born on', 'born at', 'dob', 'birth year', 'year of birth',
+          'birth month', 'month of birth',
+          'geburtsdatum', 'geburtstag', 'geburtsjahr', 'date de naissance', 'date naissance', 'fecha de nacimiento', 'fecha nacimiento',
+          'data de nascimento', 'data nascimento',
           'data di nascita', 'data nascita', 'geboortedatum', 'nascimento',
         ],
         alone: 'high',
       },
     ],
-    yes: ['dateOfBirth', 'dob', 'user.DOB', 'birthday', 'birthDate', 'birth_date', 'birthYear', 'geburtsdatum', 'dateNaissance', 'fecha_nacimiento', 'dataNascimento', 'geboortedatum', 'patientDob'],
+    yes: [
+      'dateOfBirth', 'dob', 'user.DOB', 'birthday', 'birthDate', 'birth_date', 'birthYear', 'geburtsdatum', 'dateNaissance', 'fecha_nacimiento',
+      'dataNascimento', 'geboortedatum', 'patientDob',
+    ],
     no: ['dateOfBirthLabel', 'birthdayFormat', 'hasBirthday', 'adobe', 'birthdayEmailTemplate', 'date', 'createdDate'],
   },
   {
@@ -85,7 +102,10 @@ export const IDENTITY: readonly KindEntry[] = [
     sensitivity: 2,
     groups: [
       {
-        names: ['nationality', 'citizenship', 'country of birth', 'birth country', 'nationalitat', 'staatsangehorigkeit', 'nationalite', 'nacionalidad', 'nacionalidade', 'nazionalita', 'nationaliteit'],
+        names: [
+          'nationality', 'citizenship', 'country of birth', 'birth country', 'nationalitat', 'staatsangehorigkeit', 'nationalite', 'nacionalidad',
+          'nacionalidade', 'nazionalita', 'nationaliteit',
+        ],
         alone: 'medium',
         person: 'high',
       },
@@ -100,7 +120,10 @@ export const IDENTITY: readonly KindEntry[] = [
     sensitivity: 2,
     groups: [
       {
-        names: ['place of birth', 'birth place', 'city of birth', 'birth city', 'geburtsort', 'lieu de naissance', 'lieu naissance', 'lugar de nacimiento', 'luogo di nascita', 'luogo nascita', 'geboorteplaats'],
+        names: [
+          'place of birth', 'birth place', 'city of birth', 'birth city', 'geburtsort', 'lieu de naissance', 'lieu naissance', 'lugar de nacimiento',
+          'luogo di nascita', 'luogo nascita', 'geboorteplaats',
+        ],
         alone: 'high',
       },
     ],

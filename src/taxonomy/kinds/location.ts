@@ -13,12 +13,39 @@ export const LOCATION: readonly KindEntry[] = [
     plural: 'precise locations',
     sensitivity: 3,
     groups: [
-      { names: ['gps coordinate', 'gps location', 'gps position', 'geo location', 'geolocation', 'current location', 'user location', 'home location', 'last known location', 'last location', 'lat lng', 'lat long', 'lat lon', 'breitengrad', 'langengrad', 'laengengrad', 'geo coordinate', 'geo position', 'gps track', 'pickup location', 'drop off location'], alone: 'medium', person: 'high', never: ['window', 'navigator'] },
-      { names: ['latitude', 'longitude', 'latitud', 'longitud', 'latitudine', 'longitudine'], alone: 'medium', person: 'high', never: ['min', 'max', 'store', 'shop', 'airport', 'station', 'city', 'hotel', 'restaurant', 'map', 'center', 'centre'] },
-      { names: ['lat', 'lng', 'lon', 'gps', 'coordinate', 'coords'], alone: 'low', person: 'high', within: ['position', 'geolocation'], context: 'medium', bare: true },
+      {
+        names: [
+          'gps coordinate', 'gps location', 'gps position', 'geo location', 'geolocation', 'current location', 'user location', 'home location',
+          'last known location', 'last location', 'lat lng', 'lat long', 'lat lon', 'breitengrad', 'langengrad', 'laengengrad', 'geo coordinate',
+          'geo position', 'gps track', 'pickup location', 'drop off location',
+        ],
+        alone: 'medium',
+        person: 'high',
+        never: ['window', 'navigator'],
+      },
+      {
+        names: ['latitude', 'longitude', 'latitud', 'longitud', 'latitudine', 'longitudine'],
+        alone: 'medium',
+        person: 'high',
+        never: ['min', 'max', 'store', 'shop', 'airport', 'station', 'city', 'hotel', 'restaurant', 'map', 'center', 'centre'],
+      },
+      {
+        names: ['lat', 'lng', 'lon', 'gps', 'coordinate', 'coords'],
+        alone: 'low',
+        person: 'high',
+        within: ['position', 'geolocation'],
+        context: 'medium',
+        bare: true,
+      },
     ],
-    yes: ['latitude', 'user.latitude', 'lat', 'lng', 'gpsCoordinates', 'geolocation', 'customerLatitude', 'userLocation', 'driver.lastKnownLocation', 'position.coords', 'latLng'],
-    no: ['location', 'window.location', 'latency', 'flat', 'platform', 'coordinateSystem', 'latitudeRange', 'storeLatitude', 'geolocationEnabled', 'hasGeolocation', 'long'],
+    yes: [
+      'latitude', 'user.latitude', 'lat', 'lng', 'gpsCoordinates', 'geolocation', 'customerLatitude', 'userLocation', 'driver.lastKnownLocation',
+      'position.coords', 'latLng',
+    ],
+    no: [
+      'location', 'window.location', 'latency', 'flat', 'platform', 'coordinateSystem', 'latitudeRange', 'storeLatitude', 'geolocationEnabled',
+      'hasGeolocation', 'long',
+    ],
   },
   {
     id: 'location.postcode',
@@ -26,7 +53,13 @@ export const LOCATION: readonly KindEntry[] = [
     plural: 'postcodes',
     sensitivity: 2,
     groups: [
-      { names: ['zip code', 'postcode', 'postal code', 'post code', 'pin code address', 'postleitzahl', 'code postal', 'codigo postal', 'codice postale'], alone: 'low', person: 'medium', within: ADDRESSES, context: 'medium' },
+      {
+        names: ['zip code', 'postcode', 'postal code', 'post code', 'pin code address', 'postleitzahl', 'code postal', 'codigo postal', 'codice postale'],
+        alone: 'low',
+        person: 'medium',
+        within: ADDRESSES,
+        context: 'medium',
+      },
       { names: ['zip', 'postal', 'plz', 'cep', 'cap'], person: 'low', within: ADDRESSES, context: 'low', bare: true },
     ],
     yes: ['zipCode', 'customer.postcode', 'address.zip', 'postalCode', 'billingZip', 'kunde.plz', 'postleitzahl', 'user.zip'],
@@ -38,7 +71,16 @@ export const LOCATION: readonly KindEntry[] = [
     plural: 'cities',
     sensitivity: 1,
     groups: [
-      { names: ['city', 'town', 'ort', 'stadt', 'ville', 'ciudad', 'cidade', 'citta', 'stad', 'wohnort', 'woonplaats', 'hometown', 'home town', 'suburb', 'district', 'neighborhood', 'neighbourhood', 'municipality'], person: 'low', within: ADDRESSES, context: 'low', bare: true },
+      {
+        names: [
+          'city', 'town', 'ort', 'stadt', 'ville', 'ciudad', 'cidade', 'citta', 'stad', 'wohnort', 'woonplaats', 'hometown', 'home town', 'suburb',
+          'district', 'neighborhood', 'neighbourhood', 'municipality',
+        ],
+        person: 'low',
+        within: ADDRESSES,
+        context: 'low',
+        bare: true,
+      },
     ],
     yes: ['customer.city', 'address.city', 'shippingCity', 'user.hometown', 'billing_city'],
     no: ['city', 'cityList', 'capacity', 'event.city', 'opacity', 'store.city'],
@@ -49,7 +91,16 @@ export const LOCATION: readonly KindEntry[] = [
     plural: 'countries',
     sensitivity: 1,
     groups: [
-      { names: ['country', 'country code', 'country of residence', 'state of residence', 'county', 'province', 'bundesland', 'land', 'pays', 'pais', 'paese', 'provincia'], person: 'low', within: ADDRESSES, context: 'low', bare: true },
+      {
+        names: [
+          'country', 'country code', 'country of residence', 'state of residence', 'county', 'province', 'bundesland', 'land', 'pays', 'pais',
+          'paese', 'provincia',
+        ],
+        person: 'low',
+        within: ADDRESSES,
+        context: 'low',
+        bare: true,
+      },
     ],
     yes: ['user.country', 'address.country', 'customerCountry', 'billingCountryCode', 'cliente.pais'],
     no: ['country', 'countryList', 'state', 'land', 'counter', 'product.country'],

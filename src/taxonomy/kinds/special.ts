@@ -11,7 +11,14 @@ export const SPECIAL: readonly KindEntry[] = [
     plural: 'ethnic origins',
     sensitivity: 4,
     groups: [
-      { names: ['ethnicity', 'ethnic origin', 'ethnic group', 'ethnic background', 'racial origin', 'skin color', 'skin colour', 'ethnische herkunft', 'etnia', 'ethnie', 'etniciteit', 'tribe membership', 'caste'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'ethnicity', 'ethnic origin', 'ethnic group', 'ethnic background', 'racial origin', 'skin color', 'skin colour', 'ethnische herkunft',
+          'etnia', 'ethnie', 'etniciteit', 'tribe membership', 'caste',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
       { names: ['race'], alone: 'low', person: 'high', bare: true, never: ['promise'] },
     ],
     yes: ['ethnicity', 'employee.ethnicity', 'patient.race', 'race', 'ethnicOrigin'],
@@ -23,7 +30,11 @@ export const SPECIAL: readonly KindEntry[] = [
     plural: 'religions',
     sensitivity: 4,
     groups: [
-      { names: ['religion', 'religious belief', 'religious affiliation', 'religionszugehorigkeit', 'konfession', 'religione', 'religiao', 'godsdienst'], alone: 'medium', person: 'high' },
+      {
+        names: ['religion', 'religious belief', 'religious affiliation', 'religionszugehorigkeit', 'konfession', 'religione', 'religiao', 'godsdienst'],
+        alone: 'medium',
+        person: 'high',
+      },
       { names: ['faith', 'denomination'], person: 'medium', bare: true },
     ],
     yes: ['religion', 'user.religion', 'religiousBeliefs', 'konfession', 'citizen.faith'],
@@ -34,7 +45,15 @@ export const SPECIAL: readonly KindEntry[] = [
     title: 'political opinion',
     plural: 'political opinions',
     sensitivity: 4,
-    groups: [{ names: ['political affiliation', 'political party', 'political opinion', 'political view', 'political belief', 'party affiliation', 'party membership', 'voting preference', 'vote choice'], alone: 'high' }],
+    groups: [
+      {
+        names: [
+          'political affiliation', 'political party', 'political opinion', 'political view', 'political belief', 'party affiliation',
+          'party membership', 'voting preference', 'vote choice',
+        ],
+        alone: 'high',
+      },
+    ],
     yes: ['politicalAffiliation', 'voter.partyAffiliation', 'politicalViews'],
     no: ['party', 'thirdParty', 'politicalPartyList2Label', 'vote'],
   },
@@ -43,7 +62,17 @@ export const SPECIAL: readonly KindEntry[] = [
     title: 'union membership',
     plural: 'union memberships',
     sensitivity: 4,
-    groups: [{ names: ['union membership', 'trade union', 'trade union membership', 'union member', 'labor union', 'labour union', 'gewerkschaft', 'gewerkschaftszugehorigkeit', 'syndicat', 'sindicato', 'sindacato', 'vakbond'], alone: 'medium', person: 'high', never: ['type', 'discriminated', 'tagged'] }],
+    groups: [
+      {
+        names: [
+          'union membership', 'trade union', 'trade union membership', 'labor union', 'labour union', 'gewerkschaft', 'gewerkschaftszugehorigkeit',
+          'syndicat', 'sindicato', 'sindacato', 'vakbond',
+        ],
+        alone: 'medium',
+        person: 'high',
+        never: ['type', 'discriminated', 'tagged'],
+      },
+    ],
     yes: ['unionMembership', 'employee.tradeUnion', 'gewerkschaft'],
     no: ['union', 'unionType', 'discriminatedUnion', 'unionTypes'],
   },
@@ -52,7 +81,15 @@ export const SPECIAL: readonly KindEntry[] = [
     title: 'sexual orientation',
     plural: 'sexual orientations',
     sensitivity: 4,
-    groups: [{ names: ['sexual orientation', 'sexual preference', 'sex life', 'sexuality', 'gender identity', 'transgender status', 'sexuelle orientierung', 'orientation sexuelle', 'orientacion sexual', 'orientacao sexual', 'orientamento sessuale'], alone: 'high' }],
+    groups: [
+      {
+        names: [
+          'sexual orientation', 'sexual preference', 'sex life', 'sexuality', 'gender identity', 'transgender status', 'sexuelle orientierung',
+          'orientation sexuelle', 'orientacion sexual', 'orientacao sexual', 'orientamento sessuale',
+        ],
+        alone: 'high',
+      },
+    ],
     yes: ['sexualOrientation', 'user.sexuality', 'genderIdentity', 'orientacionSexual'],
     no: ['orientation', 'screenOrientation', 'sexualOrientationOptions'],
   },
@@ -62,18 +99,36 @@ export const SPECIAL: readonly KindEntry[] = [
     plural: 'biometric data',
     sensitivity: 4,
     groups: [
-      { names: ['biometric', 'biometric data', 'face id data', 'face print', 'voice print', 'iris scan', 'retina scan', 'face embedding', 'facial embedding', 'face descriptor', 'face scan', 'facial recognition data', 'fingerprint template', 'fingerprint scan', 'fingerprint image', 'fingerabdruck', 'empreinte digitale', 'huella digital', 'impronta digitale', 'vingerafdruk', 'palm print'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'biometric', 'biometric data', 'face id data', 'face print', 'voice print', 'iris scan', 'retina scan', 'face embedding',
+          'facial embedding', 'face descriptor', 'face scan', 'facial recognition data', 'fingerprint template', 'fingerprint scan',
+          'fingerprint image', 'fingerabdruck', 'empreinte digitale', 'huella digital', 'impronta digitale', 'vingerafdruk', 'palm print',
+        ],
+        alone: 'medium',
+        person: 'high',
+        never: ['font'],
+      },
       { names: ['fingerprint', 'face id', 'touch id'], alone: 'low', person: 'medium', bare: true },
     ],
     yes: ['biometrics', 'biometricData', 'fingerprint', 'user.fingerprint', 'faceId', 'voicePrint', 'faceEmbeddings', 'irisScan'],
-    no: ['biometricEnabled', 'hasBiometrics', 'certFingerprint', 'assetFingerprint', 'fontFace', 'surfaceId', 'fingerprintHash'],
+    no: ['biometricEnabled', 'hasBiometrics', 'certFingerprint', 'assetFingerprint', 'fontFace', 'surfaceId', 'FontFaceDescriptors', 'fingerprintHash'],
   },
   {
     id: 'special.genetic',
     title: 'genetic data',
     plural: 'genetic data',
     sensitivity: 4,
-    groups: [{ names: ['dna', 'dna sample', 'dna sequence', 'dna profile', 'genetic data', 'genetic marker', 'genetic test', 'genome sequence', 'genotype', 'genetic profile'], alone: 'medium', person: 'high' }],
+    groups: [
+      {
+        names: [
+          'dna', 'dna sample', 'dna sequence', 'dna profile', 'genetic data', 'genetic marker', 'genetic test', 'genome sequence', 'genotype',
+          'genetic profile',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
+    ],
     yes: ['geneticData', 'patient.dna', 'dnaProfile', 'genotype'],
     no: ['dnaLabel', 'gene', 'generic'],
   },
@@ -83,7 +138,14 @@ export const SPECIAL: readonly KindEntry[] = [
     plural: 'criminal records',
     sensitivity: 4,
     groups: [
-      { names: ['criminal record', 'criminal history', 'criminal conviction', 'conviction', 'arrest record', 'background check', 'background check result', 'felony', 'vorstrafe', 'fuhrungszeugnis', 'casier judiciaire', 'antecedentes penales', 'police record', 'immigration offense'], alone: 'medium', person: 'high' },
+      {
+        names: [
+          'criminal record', 'criminal history', 'criminal conviction', 'conviction', 'arrest record', 'background check', 'background check result',
+          'felony', 'vorstrafe', 'fuhrungszeugnis', 'casier judiciaire', 'antecedentes penales', 'police record', 'immigration offense',
+        ],
+        alone: 'medium',
+        person: 'high',
+      },
     ],
     yes: ['criminalRecord', 'applicant.convictions', 'backgroundCheck', 'casierJudiciaire'],
     no: ['backgroundColor', 'criminalRecordLabel', 'record', 'background'],
