@@ -31,7 +31,8 @@ export const KIND_ENTRIES: readonly KindEntry[] = [
   ...FAMILY,
 ];
 
-export const KINDS: readonly DataKind[] = KIND_ENTRIES;
+/** The kinds as everybody else sees them. */
+export const KINDS: readonly DataKind[] = KIND_ENTRIES.map(({ id, title, plural, sensitivity }) => ({ id, title, plural, sensitivity }));
 
 const BY_ID: ReadonlyMap<string, DataKind> = new Map(KINDS.map((entry) => [entry.id, entry]));
 
