@@ -9,6 +9,7 @@ import { CLEAN, isPlainClean, join, type Sym, type Value } from './value.js';
 export interface CallSite {
   readonly path: string;
   readonly range: Range;
+  readonly origin?: string;
   readonly args: readonly Range[];
   /** As it reads: `logger.info`. */
   readonly name: string;

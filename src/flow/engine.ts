@@ -14,10 +14,13 @@ import { Reading } from './reading.js';
 import { recordFields, type RecordFields } from './records.js';
 import type { Summary } from './summary.js';
 import { Types } from './types.js';
-import { CLEAN, sameValue, symKey, type Value } from './value.js';
+import { relocate } from './relocation.js';
+import { CLEAN, sameValue, symKey, widened, type Value } from './value.js';
 
 /** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
 const MAX_ANALYSES = 8;
+/** Analyses after which a result that still grows is widened. */
+const SETTLED_ROUNDS = 3;
 /** Callees that are analysed inside of the analysis of their callers; the stack is finite. */
 const MAX_DEMANDED = 40;
 /** Functions of one file; ranks of two files never overlap. */
@@ -58,7 +61,7 @@ export class Engine {
   setModule(module: IrModule): void {
     const before = this.#program.modules.get(module.path)?.module;
     if (before === undefined) this.#filesChanged = true;
-    const typesChanged = before !== undefined && JSON.stringify(before.types) !== JSON.stringify(module.types);
+    const typesChanged = before !== undefined && shapeOf(before.types) !== shapeOf(module.types);
     for (let index = module.functions.length; index < (before?.functions.length ?? 0); index++) this.#forget(functionKey(module.path, index));
     this.#program.setModule(module);
     this.#types.reset();
@@ -97,7 +100,7 @@ export class Engine {
         this.#world.bound('analyses of one function');
         continue;
       }
-      this.#analyse(key);
+      this.#analyse(key, count);
     }
     return true;
   }
@@ -116,14 +119,17 @@ export class Engine {
     return kinds;
   }
 
-  #analyse(key: string): void {
+  #analyse(key: string, round: number): void {
     const target = this.#program.functionOf(key);
     if (target === undefined) return;
     this.#program.enter(key);
     const result = new Machine(this.#world, target.facts, target.fn).run();
     const before = this.#program.currentSummary(key);
-    const changed = before === undefined ? !isEmpty(result.summary) : !sameSummary(before, result.summary);
-    this.#program.setSummary(key, before === undefined || changed ? result.summary : before, changed);
+    const summary = before !== undefined && round > SETTLED_ROUNDS ? { ...result.summary, result: widened(before.result, result.summary.result) } : result.summary;
+    const changed = before === undefined ? !isEmpty(summary) : !sameSummary(before, summary);
+    // Callers hold on to the places and steps of the summary they have seen: these move along with the text.
+    if (before !== undefined && !changed) relocate(before, summary);
+    this.#program.setSummary(key, before === undefined || changed ? summary : before, changed);
     this.#program.finish(result.cells);
     if (result.leaks.length > 0) this.#leaks.set(key, result.leaks);
     else this.#leaks.delete(key);
@@ -135,7 +141,7 @@ export class Engine {
     if (this.#demanded >= MAX_DEMANDED || !this.#worklist.remove(key)) return;
     const reader = this.#program.reader;
     this.#demanded++;
-    this.#analyse(key);
+    this.#analyse(key, 1);
     this.#demanded--;
     this.#program.enter(reader);
   }
@@ -198,6 +204,11 @@ export class Engine {
   }
 }
 
+/** Declarations without where they stand. */
+function shapeOf(types: IrModule['types']): string {
+  return JSON.stringify(types, (name, value: unknown) => (name === 'range' ? undefined : value));
+}
+
 function isEmpty(summary: Summary): boolean {
   return summary.result === CLEAN && summary.sinks.length === 0 && summary.effects.length === 0 && summary.calls.length === 0;
 }
@@ -210,7 +221,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     sameValue(left.result, right.result) &&
     left.sinks.every((sink, index) => {
       const other = right.sinks[index];
-      return other?.info === sink.info && other.place?.range.start === sink.place?.range.start && other.covered.length === sink.covered.length && sameSyms(sink.value, other.value);
+      return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && sameSyms(sink.value, other.value);
     }) &&
     left.effects.every((effect, index) => {
       const other = right.effects[index];

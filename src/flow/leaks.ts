@@ -9,6 +9,7 @@ import type { CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyHandler, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
+import { originOf } from './reading.js';
 import { CLEAN, join, taintKey, type Taint, type Value } from './value.js';
 
 export interface EngineLeak {
@@ -60,7 +61,7 @@ export class Leaks {
       const whole = site.args[from.index] ?? site.range;
       const target = from.register < 0 ? { register: -1, range: whole } : this.#descend(from.register, from.path, whole);
       const range = target.register < 0 ? whole : this.#narrow(target.register, sink.info.depth, target.range, 0);
-      const place: SinkPlace = { path: site.path, range, call: site.range, args: site.args, name: site.name, field: '' };
+      const place: SinkPlace = { path: site.path, range, call: site.range, args: site.args, name: site.name, field: '', origin: originOf(this.#machine.site(range)) };
       this.#add({ info: sink.info, place, taints: own, guessed: sink.guessed, through: inner });
     }
     this.#forward(sink.info, sink.guessed, flat, inner, [...sink.covered, ...coveredBy(covered)]);
@@ -106,7 +107,7 @@ export class Leaks {
     const flat = this.#machine.world.reading.text(value, info.depth);
     if (flat.taints.length === 0 && flat.syms.length === 0) return;
     const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*')?.slice(1) ?? '';
-    const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field });
+    const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: originOf(this.#machine.site(narrowed)) });
     const target = register < 0 ? { register, range } : this.#descend(register, path, range);
     if (flat.taints.length > 0) {
       const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0);

@@ -130,7 +130,7 @@ export class Machine {
     for (const [index, param] of this.fn.params.entries()) {
       const info = this.fn.slots[param.slot];
       if (info === undefined) continue;
-      const site: Site = { path: this.path, range: info.range };
+      const site = this.site(info.range);
       let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
       if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
       env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: this.key }, site);
@@ -170,7 +170,7 @@ export class Machine {
   }
 
   site(range: Range): Site {
-    return { path: this.path, range };
+    return { path: this.path, range, origin: `${this.key}:${String(range.start - this.fn.range.start)}` };
   }
 
   value(reg: Reg): Value {
@@ -498,7 +498,7 @@ export class Machine {
     if (info.name !== '') {
       value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, site);
       const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);
-      if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { ...site, note: `stored in ${info.name}` });
+      if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { path: site.path, range: site.range, note: `stored in ${info.name}` });
     }
     this.#env[slot] = value;
     if (info.capture >= 0) {
@@ -565,7 +565,7 @@ export class Machine {
   callSite(instruction: Extract<Instruction, { op: 'call' }>): Omit<CallSite, 'args'> {
     const base = instruction.receiver >= 0 ? this.nameOf(instruction.receiver) : '';
     const name = this.nameOf(instruction.callee);
-    return { path: this.path, range: instruction.range, name: base === '' ? name : `${base}.${name}` };
+    return { ...this.site(instruction.range), name: base === '' ? name : `${base}.${name}` };
   }
 }
 

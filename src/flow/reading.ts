@@ -15,6 +15,8 @@ import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entit
 export interface Site {
   readonly path: string;
   readonly range: Range;
+  /** Names the place by its function and the offset in it, so that edits in front of the function do not make it another one. */
+  readonly origin?: string;
 }
 
 /** How a value is asked for: the name it has there and whose it is. */
@@ -37,7 +39,7 @@ const MAX_FORWARDS = 8;
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
 
-export const originOf = (site: Site): string => `${site.path}:${String(site.range.start)}`;
+export const originOf = (site: Site): string => site.origin ?? `${site.path}:${String(site.range.start)}`;
 
 export class Reading {
   readonly #program: Program;

@@ -35,6 +35,8 @@ export interface SinkPlace {
   /** How people call it: `logger.info()`. */
   readonly name: string;
   readonly field: string;
+  /** As in `Site`: the place, whatever is edited in front of its function. */
+  readonly origin: string;
 }
 
 /** `value` is written to `target` (root and selectors; depth and trace do not matter). */

@@ -40,6 +40,7 @@ export class Types {
   readonly #program: Program;
   readonly #policy: Policy;
   readonly #refs = new WeakMap<IrType, TypeRef>();
+  readonly #interned = new Map<string, TypeRef>();
   readonly #declared = new WeakMap<IrTypeDeclaration, IrType>();
   #resolved = new WeakMap<TypeRef, ResolvedType>();
   #kinds = new WeakMap<TypeRef, readonly TypedKind[]>();
@@ -58,7 +59,12 @@ export class Types {
   ref(path: string, type: IrType, bindings?: ReadonlyMap<string, TypeRef>): TypeRef {
     if (bindings !== undefined) return { path, type, bindings };
     let ref = this.#refs.get(type);
-    if (ref?.path !== path) this.#refs.set(type, (ref = { path, type, bindings: undefined }));
+    if (ref?.path === path) return ref;
+    // The same type after an edit elsewhere in the file is the same object, so that nothing has changed for its readers.
+    const key = `${path}|${JSON.stringify(type, (name, value: unknown) => (name === 'range' ? undefined : value))}`;
+    ref = this.#interned.get(key);
+    if (ref === undefined) this.#interned.set(key, (ref = { path, type, bindings: undefined }));
+    this.#refs.set(type, ref);
     return ref;
   }
 

@@ -23,7 +23,7 @@ export interface Taint {
   readonly hashed: boolean;
   readonly certainty: Certainty;
   readonly reason: string;
-  /** Where it was first seen as personal: `path:start`. With the kind it is the taint's identity. */
+  /** Where it was first seen as personal, by function and offset in it. With the kind it is the taint's identity. */
   readonly origin: string;
   /** The function parameter whose name alone made it a source; '' otherwise. */
   readonly param: string;
@@ -59,7 +59,7 @@ export interface Sym {
   readonly depth: 'value' | 'text' | 'deep';
   readonly many: boolean;
   /** Where the last selector is read, so that a source found there later is placed there. */
-  readonly at: { readonly path: string; readonly range: Range } | undefined;
+  readonly at: { readonly path: string; readonly range: Range; readonly origin?: string } | undefined;
   readonly trace: Trace | undefined;
 }
 
@@ -392,6 +392,11 @@ function nestedTaints(value: Value, depth: number): readonly Taint[] {
   if (depth > MAX_DEPTH || !carriesData(value)) return taints;
   for (const field of value.fields?.values() ?? []) taints = unite(taints, nestedTaints(field, depth + 1), sameTaint);
   return value.element === undefined ? taints : unite(taints, nestedTaints(value.element, depth + 1), sameTaint);
+}
+
+/** A value that stops growing: the result of a function that keeps finding more the more often it is looked at. */
+export function widened(before: Value, after: Value): Value {
+  return prune(join(before, after), 2);
 }
 
 /** The value itself unless it is too large to be carried around; then only its upper levels. */

@@ -6,7 +6,7 @@ import { LineMap } from '../base/text.js';
 import { VENDORS } from '../catalog/index.js';
 import type { Finding, SkippedFile } from '../findings/finding.js';
 import { fingerprint } from '../findings/fingerprint.js';
-import { applySuppressions, parseSuppressions } from '../findings/suppression.js';
+import { applySuppressions, parseSuppressions, type Suppression } from '../findings/suppression.js';
 import { SEVERITIES } from '../findings/finding.js';
 import { Engine } from '../flow/engine.js';
 import { printModule } from '../ir/printer.js';
@@ -21,6 +21,7 @@ interface SourceFile {
   readonly parsed: ParsedFile;
   readonly lines: LineMap;
   hardcoded: readonly Finding[] | undefined;
+  readonly suppressions: readonly Suppression[];
 }
 
 export function createProject(options: ProjectOptions): Project {
@@ -46,7 +47,8 @@ export function createProject(options: ProjectOptions): Project {
       const parsed = timed('parse', () => languages.lower(path, text, previous === undefined ? { keepTree: options.interactive } : { previous, keepTree: options.interactive }));
       if (previous !== undefined) previous.dispose();
       skipped.delete(path);
-      files.set(path, { parsed, lines: new LineMap(text), hardcoded: undefined });
+      const lines = new LineMap(text);
+      files.set(path, { parsed, lines, hardcoded: undefined, suppressions: parseSuppressions(parsed.module.comments, lines, text.length) });
       timed('link', () => {
         engine.setModule(parsed.module);
       });
@@ -82,7 +84,7 @@ export function createProject(options: ProjectOptions): Project {
         const least = SEVERITIES.indexOf(config.minSeverity);
         const all = [...leaking, ...literal].filter((finding) => SEVERITIES.indexOf(finding.severity) >= least).sort(compareFindings);
         const numbered = withFingerprints(all, files);
-        const suppressions = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => [path, parseSuppressions(file.parsed.module.comments, file.lines, file.parsed.text.length)] as const));
+        const suppressions = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => [path, file.suppressions] as const));
         const { findings, suppressed, unused } = applySuppressions(numbered, suppressions, { requireReason: config.requireReason });
         let functions = 0;
         let lines = 0;

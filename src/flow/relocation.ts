@@ -1,0 +1,60 @@
+/**
+ * Moves what a summary points at, after an edit in front of its function: same summary, other offsets. Callers have built on the very objects
+ * of the old summary (places of sinks, steps of traces), so these are changed in place, once, instead of analysing every caller of every
+ * caller again for a line break. Nothing that is ever compared is changed.
+ */
+import type { Summary, SinkPlace } from './summary.js';
+import type { Step, Trace } from './trace.js';
+import { symKey, taintKey, type Value } from './value.js';
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Nesting of values that is looked through. */
+const MAX_LEVEL = 6;
+
+export function relocate(before: Summary, after: Summary): void {
+  moveValue(before.result, after.result, 0);
+  for (const [index, sink] of before.sinks.entries()) {
+    const other = after.sinks[index];
+    if (other === undefined) continue;
+    movePlace(sink.place, other.place);
+    moveValue(sink.value, other.value, 0);
+  }
+  for (const [index, effect] of before.effects.entries()) {
+    const other = after.effects[index];
+    if (other !== undefined) moveValue(effect.value, other.value, 0);
+  }
+}
+
+function movePlace(before: Mutable<SinkPlace> | undefined, after: SinkPlace | undefined): void {
+  if (before?.origin !== after?.origin || before === undefined || after === undefined) return;
+  before.range = after.range;
+  before.call = after.call;
+  before.args = after.args;
+}
+
+function moveValue(before: Value, after: Value, level: number): void {
+  if (before === after || level > MAX_LEVEL) return;
+  for (const taint of before.taints) moveTrace(taint.trace, after.taints.find((other) => taintKey(other) === taintKey(taint))?.trace);
+  for (const sym of before.syms) moveTrace(sym.trace, after.syms.find((other) => symKey(other) === symKey(sym))?.trace);
+  moveTrace(before.entity?.trace, after.entity?.trace);
+  for (const [key, field] of before.fields ?? []) {
+    const other = after.fields?.get(key);
+    if (other !== undefined) moveValue(field, other, level + 1);
+  }
+  if (before.element !== undefined && after.element !== undefined) moveValue(before.element, after.element, level + 1);
+}
+
+function moveTrace(before: Trace | undefined, after: Trace | undefined): void {
+  let from = before;
+  let to = after;
+  while (from !== undefined && from.length === to?.length) {
+    moveStep(from.step, to.step);
+    from = from.previous;
+    to = to.previous;
+  }
+}
+
+function moveStep(before: Mutable<Step>, after: Step): void {
+  if (before !== after && before.path === after.path) before.range = after.range;
+}
