@@ -79,12 +79,23 @@ function emails(piece: TextPiece): readonly FoundPerson[] {
   const found: FoundPerson[] = [];
   for (const match of piece.text.matchAll(EMAIL)) {
     const confidence = emailConfidence(match[0]);
-    if (confidence === undefined) continue;
+    // Tables and encoded data hit upon the form of an address by chance.
+    if (confidence === undefined || isInBlob(piece.text, match.index, match[0].length)) continue;
     if (piece.text.startsWith('://', match.index - 3) || /\/\/[^\s/]*$/.test(piece.text.slice(0, match.index))) continue;
     if (piece.comment && CREDIT.test(lineAround(piece.text, match.index))) continue;
     found.push({ kind: 'contact.email', range: at(piece, match.index, match[0].length), confidence: piece.comment && confidence === 'high' ? 'medium' : confidence });
   }
   return found;
+}
+
+const LONGEST_WORD = 160;
+
+function isInBlob(text: string, index: number, length: number): boolean {
+  let start = index;
+  let end = index + length;
+  while (start > 0 && end - start <= LONGEST_WORD && !/\s/.test(text.charAt(start - 1))) start--;
+  while (end < text.length && end - start <= LONGEST_WORD && !/\s/.test(text.charAt(end))) end++;
+  return end - start > LONGEST_WORD;
 }
 
 function emailConfidence(address: string): Confidence | undefined {

@@ -1,0 +1,2 @@
+/** Answers the directory that holds `NAME-VERSION/package`. */
+export function fetchCorpus(): string;
