@@ -11,7 +11,7 @@ export interface TextEdit {
 }
 
 /** `replace`: something harmless takes the data's place; `remove`: they go; `move`: they go where nobody else sees them. */
-export type FixKind = 'replace' | 'remove' | 'move';
+type FixKind = 'replace' | 'remove' | 'move';
 
 export interface Fix {
   /** An imperative, as menus show it. */

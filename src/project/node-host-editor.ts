@@ -13,7 +13,7 @@ import type { ConfigOutcome, FoundConfig } from './node-host.js';
 import { readSource } from './node-host-read.js';
 import type { ReadResult } from './node-host-read.js';
 
-export type { ConfigOutcome, Discovery, FoundConfig, ReadResult };
+export type { FoundConfig };
 
 /** The files of one folder of the workspace; `root` is its absolute path. */
 export interface FolderAccess {

@@ -7,8 +7,8 @@ import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-lan
 import type { Finding, FlowStep, Location, Severity } from '../findings/finding.js';
 import type { ConfigMistake } from '../project/config-file.js';
 
-export const SOURCE = 'tightlip';
-export const UNUSED = 'unused-suppression';
+const SOURCE = 'tightlip';
+const UNUSED = 'unused-suppression';
 
 const PAGES = 'https://github.com/tightlip/tightlip/blob/main/src/rules/';
 
@@ -21,7 +21,7 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 const ROLE: Readonly<Record<FlowStep['role'], string>> = { source: 'from', step: 'by', sink: 'to' };
 
-export function rangeOf({ start, end }: Pick<Location, 'start' | 'end'>): Range {
+function rangeOf({ start, end }: Pick<Location, 'start' | 'end'>): Range {
   return { start: { line: start.line, character: start.column }, end: { line: end.line, character: end.column } };
 }
 

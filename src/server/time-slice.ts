@@ -4,7 +4,7 @@
 import type { Cancelled } from '../project/project.js';
 
 /** How long one piece may take, in milliseconds. */
-export const SLICE = 30;
+const SLICE = 30;
 
 /** Lets everything that waits in the event loop happen first. */
 export function breathe(): Promise<void> {
