@@ -39,6 +39,8 @@ interface Instead {
 
 function idInstead(finding: Finding, { fn, maker }: Expression, source: FixSource): Instead | undefined {
   const { text } = source;
+  // Nobody wants an id where a password was meant.
+  if (finding.kinds.every((kind) => kind.startsWith('credentials.'))) return undefined;
   if (maker.op === 'get') {
     const base = makerOf(fn, maker.base);
     if (base === undefined || !isPlain(fn, base) || text.slice(maker.keyRange.start, maker.keyRange.end) !== maker.key) return undefined;

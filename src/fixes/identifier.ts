@@ -15,6 +15,9 @@ export interface Identifier {
 
 const NAMES: readonly string[] = ['id', '_id', 'uuid', 'uid', 'guid'];
 
+/** What holds people's data but is no record of a person that would have an id. */
+const NO_RECORD: ReadonlySet<string> = new Set(['this', 'req', 'request', 'ctx', 'body', 'query', 'params', 'headers', 'data', 'options', 'opts', 'config', 'args', 'props', 'values', 'payload', 'input', 'event', 'env']);
+
 /** `record` makes the record (or the list of them). */
 export function identifierOf(fn: IrFunction, record: Maker, subject: string | undefined, source: FixSource): Identifier | undefined {
   const names = subject === undefined ? NAMES : [...NAMES, `${subject}Id`, `${subject}_id`];
@@ -24,8 +27,10 @@ export function identifierOf(fn: IrFunction, record: Maker, subject: string | un
     return declared === undefined ? undefined : { field: declared, known: true };
   }
   const written = source.text.slice(record.range.start, record.range.end);
+  if (NO_RECORD.has(/[\w$]+$/.exec(written)?.[0] ?? '')) return undefined;
   const read = new Set<string>();
-  for (const other of source.module.functions) {
+  // A name of one letter means something else in the next function.
+  for (const other of written.length < 3 ? [fn] : source.module.functions) {
     for (const instruction of instructions(other)) {
       if (instruction.op !== 'get' || !names.includes(instruction.key)) continue;
       const base = makerOf(other, instruction.base);

@@ -15,5 +15,14 @@ export function fixesFor(finding: Finding, source: FixSource): readonly Fix[] {
   if (finding.rule === 'recipient-disclosure') return recipientFixes(finding, source);
   const expression = expressionAt(source.module, finding.location.range);
   if (expression === undefined) return [];
-  return finding.facts.whole ? recordFixes(finding, expression, source) : fieldFixes(finding, expression, source);
+  const direct = isDirect(finding);
+  if (finding.facts.whole) return direct ? recordFixes(finding, expression, source) : [];
+  const fixes = fieldFixes(finding, expression, source);
+  return direct ? fixes : fixes.flatMap((fix) => (fix.kind === 'replace' ? { ...fix, safe: false } : []));
+}
+
+/** The data leak right here. Otherwise a function of the program is given them, which may want them for other things as well. */
+function isDirect({ flow, location }: Finding): boolean {
+  const sink = flow.at(-1)?.location;
+  return sink?.path === location.path && sink.range.start === location.range.start && sink.range.end === location.range.end;
 }

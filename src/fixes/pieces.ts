@@ -28,10 +28,13 @@ export function withoutLastArgument(text: string, argument: Range, call: Range):
   return { range: { start: argument.start - before[0].length, end: argument.end }, newText: '' };
 }
 
-/** The `${…}` around an expression of a template. */
+/** The `${…}` around an expression of a template, with the space that would be left over. */
 export function interpolation(text: string, expression: Range): Range | undefined {
   const before = /\$\{\s*$/.exec(text.slice(Math.max(0, expression.start - 200), expression.start));
   const after = /^\s*\}/.exec(text.slice(expression.end));
   if (before === null || after === null) return undefined;
-  return { start: expression.start - before[0].length, end: expression.end + after[0].length };
+  const start = expression.start - before[0].length;
+  const end = expression.end + after[0].length;
+  // Of the two spaces around it one is enough.
+  return { start, end: text[start - 1] === ' ' && text[end] === ' ' ? end + 1 : end };
 }

@@ -89,6 +89,22 @@ export const CASES: readonly FixCase[] = [
   statement('log: one of a list', 'console.log(customers[0].email);', ['Use customers[0].id instead', 'console.log(customers[0].id);']),
   statement('log: none where the value is worked on', 'console.log(customer.email.toLowerCase());'),
 
+  {
+    name: 'log: through a function of the program, where nothing but the value itself may change',
+    before: `${CUSTOMER}function audit(event: string, who: string): void {\n  console.log(who);\n}\nexport function run(customer: Customer): void {\n  audit('seen', customer.email);\n}\n`,
+    after: [
+      [
+        'Use customer.id instead',
+        `${CUSTOMER}function audit(event: string, who: string): void {\n  console.log(who);\n}\nexport function run(customer: Customer): void {\n  audit('seen', customer.id);\n}\n`,
+      ],
+    ],
+  },
+  {
+    name: 'log: no id in the place of a secret',
+    before: "interface Customer { id: string; password: string }\nexport function run(customer: Customer): void {\n  console.log('x', customer.password);\n}\n",
+    after: [['Leave customer.password out', "interface Customer { id: string; password: string }\nexport function run(customer: Customer): void {\n  console.log('x');\n}\n"]],
+  },
+
   statement('error-message: a field by the id', "throw new Error('no order of ' + customer.email);", ['Use customer.id instead', "throw new Error('no order of ' + customer.id);"]),
   statement('url: a field by the id', 'void fetch(`/orders?of=${customer.email}`);', ['Use customer.id instead', 'void fetch(`/orders?of=${customer.id}`);']),
   statement('url: encoded', "void fetch('/orders?of=' + encodeURIComponent(customer.email));", ['Use customer.id instead', "void fetch('/orders?of=' + encodeURIComponent(customer.id));"]),

@@ -46,6 +46,17 @@ describe('quick fixes', () => {
     });
   }
 
+  it('calls a fix safe only where nothing but a text for people changes', async () => {
+    const customer = 'interface Customer { id: string; email: string }\n';
+    const safe = async (statement: string, before = ''): Promise<readonly (readonly boolean[])[]> => {
+      const { fixes } = await analysed('a.ts', `${customer}${before}export function run(customer: Customer): void {\n  ${statement}\n}\n`);
+      return fixes.map((list) => list.map((fix) => fix.safe));
+    };
+    assert.deepEqual(await safe('console.log(customer.email);'), [[true]]);
+    assert.deepEqual(await safe('void fetch(`/a?b=${customer.email}`);'), [[false]]);
+    assert.deepEqual(await safe('note(customer.email);', 'function note(who: string): void {\n  console.log(who);\n}\n'), [[false]]);
+  });
+
   it('never offers to put one data kind in the place of another', async () => {
     const { fixes } = await analysed('a.ts', "interface Guest { email: string; phone: string }\nexport function note(guest: Guest): void {\n  console.log(guest.email);\n}\n");
     assert.deepEqual(fixes, [[]]);
