@@ -549,11 +549,10 @@ export class Calls {
     if (known !== undefined) return known;
     const index = Number(root.slice(1));
     const range = site.args[index];
-    const slot = fn.slots[fn.params[index]?.slot ?? -1];
-    if (range === undefined || slot === undefined) return actual;
+    if (range === undefined) return actual;
     const argument = { path: site.path, range, note: `argument ${String(index + 1)} of ${fn.name}()` };
-    const parameter = { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` };
-    const value = mapTraces(actual, (trace) => (slot.name === '' ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
+    const parameter = this.#machine.world.program.summary(functionKey(path, fn.index)).parameters[index];
+    const value = mapTraces(actual, (trace) => (parameter === undefined ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
     given.set(root, value);
     return value;
   }

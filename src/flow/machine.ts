@@ -13,6 +13,7 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
+import type { Step } from './trace.js';
 import { bounded, carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
@@ -546,10 +547,17 @@ export class Machine {
     }
     result = bounded(result, this.#tooLarge);
     return {
-      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks },
+      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: this.#parameterSteps() },
       leaks: this.leaks.found,
       cells: this.#cells,
     };
+  }
+
+  #parameterSteps(): readonly (Step | undefined)[] {
+    return this.fn.params.map((param) => {
+      const slot = this.fn.slots[param.slot];
+      return slot === undefined || slot.name === '' ? undefined : { path: this.path, range: slot.range, note: `parameter ${slot.name} of ${this.fn.name}()` };
+    });
   }
 
   /** Variables of the module that functions use get their final value. */

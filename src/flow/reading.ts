@@ -7,7 +7,7 @@ import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { Policy, PolicySource } from './policy.js';
 import { exportCell, fieldCell, functionKey, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
-import { startTrace } from './trace.js';
+import { startTrace, type Step } from './trace.js';
 import type { Types } from './types.js';
 import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
@@ -17,6 +17,8 @@ export interface Site {
   readonly range: Range;
   /** Names the place by its function and the offset in it, so that edits in front of the function do not make it another one. */
   readonly origin?: string;
+  /** The step that a source found here begins with, where several share it. */
+  readonly step?: Step;
 }
 
 /** How a value is asked for: the name it has there and whose it is. */
@@ -71,7 +73,7 @@ export class Reading {
         origin: originOf(site),
         param: naming.param,
         record: undefined,
-        trace: startTrace({ path: site.path, range: site.range, note: '' }),
+        trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }),
       };
       // Several addresses of one person are a list, but of one person's data.
       if (data.many && naming.as === 'field' && naming.alone) return { ...value, fields: new Map([['0', { ...OPAQUE, taints: [{ ...taint, many: false }] }]]) };
@@ -136,7 +138,7 @@ export class Reading {
   }
 
   #entity(person: string, many: boolean, certainty: Certainty, reason: string, param: string, site: Site): Entity {
-    return { person, many, stored: false, certainty, reason, origin: originOf(site), param, without: [], trace: startTrace({ path: site.path, range: site.range, note: '' }) };
+    return { person, many, stored: false, certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
   }
 
   /** A record, or a list of records, that a model says is read from storage. */
@@ -226,7 +228,7 @@ export class Reading {
     if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
-    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, site) });
+    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
       const node = ref.node.member(key);
       if (node === undefined) continue;

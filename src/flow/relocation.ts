@@ -20,6 +20,13 @@ export function relocate(before: Summary, after: Summary): void {
     movePlace(sink.place, other.place);
     moveValue(sink.value, other.value, 0);
   }
+  for (const [index, parameter] of before.parameters.entries()) moveStep(parameter, after.parameters[index]);
+  for (const [index, call] of before.calls.entries()) {
+    for (const [position, arg] of call.args.entries()) {
+      const other = after.calls[index]?.args[position];
+      if (other !== undefined) moveValue(arg, other, 0);
+    }
+  }
   for (const [index, effect] of before.effects.entries()) {
     const other = after.effects[index];
     if (other !== undefined) moveValue(effect.value, other.value, 0);
@@ -36,7 +43,11 @@ function movePlace(before: Mutable<SinkPlace> | undefined, after: SinkPlace | un
 function moveValue(before: Value, after: Value, level: number): void {
   if (before === after || level > MAX_LEVEL) return;
   for (const taint of before.taints) moveTrace(taint.trace, after.taints.find((other) => taintKey(other) === taintKey(taint))?.trace);
-  for (const sym of before.syms) moveTrace(sym.trace, after.syms.find((other) => symKey(other) === symKey(sym))?.trace);
+  for (const sym of before.syms) {
+    const other = after.syms.find((candidate) => symKey(candidate) === symKey(sym));
+    moveTrace(sym.trace, other?.trace);
+    moveStep(sym.at?.step, other?.at?.step);
+  }
   moveTrace(before.entity?.trace, after.entity?.trace);
   for (const [key, field] of before.fields ?? []) {
     const other = after.fields?.get(key);
@@ -55,6 +66,6 @@ function moveTrace(before: Trace | undefined, after: Trace | undefined): void {
   }
 }
 
-function moveStep(before: Mutable<Step>, after: Step): void {
-  if (before !== after && before.path === after.path) before.range = after.range;
+function moveStep(before: Mutable<Step> | undefined, after: Step | undefined): void {
+  if (before?.path === after?.path && before !== undefined && after !== undefined) before.range = after.range;
 }

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { CallSite } from './binding.js';
+import type { Step } from './trace.js';
 import type { PolicyCondition, SinkInfo } from './policy.js';
 import type { Sym, Value } from './value.js';
 
@@ -12,6 +13,8 @@ export interface Summary {
   readonly sinks: readonly SummarySink[];
   readonly effects: readonly Effect[];
   readonly calls: readonly CallbackCall[];
+  /** Where each parameter stands, as the step that an argument takes. Shared by all callers, so that it moves with the text. */
+  readonly parameters: readonly (Step | undefined)[];
 }
 
 /** Something gets out if the value turns out to be personal. */
@@ -61,4 +64,4 @@ export interface CallbackCall {
 import { CLEAN } from './value.js';
 
 /** What is assumed of a function before it was analysed for the first time: the bottom of the lattice. */
-export const NO_SUMMARY: Summary = { result: CLEAN, sinks: [], effects: [], calls: [] };
+export const NO_SUMMARY: Summary = { result: CLEAN, sinks: [], effects: [], calls: [], parameters: [] };

@@ -7,7 +7,7 @@
  * Equality (`sameValue`) ignores traces: two values that differ only in how the data came are one.
  */
 import type { Range } from '../base/text.js';
-import type { Trace } from './trace.js';
+import type { Step, Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
 import type { IrType, Literal } from '../ir/types.js';
 
@@ -59,7 +59,7 @@ export interface Sym {
   readonly depth: 'value' | 'text' | 'deep';
   readonly many: boolean;
   /** Where the last selector is read, so that a source found there later is placed there. */
-  readonly at: { readonly path: string; readonly range: Range; readonly origin?: string } | undefined;
+  readonly at: { readonly path: string; readonly range: Range; readonly origin?: string; readonly step?: Step } | undefined;
   readonly trace: Trace | undefined;
 }
 

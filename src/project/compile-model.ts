@@ -81,7 +81,7 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
     repeated: call.repeated,
     site: undefined,
   }));
-  return { result, sinks: [], effects, calls: compiled };
+  return { result, sinks: [], effects, calls: compiled, parameters: [] };
 }
 
 export function propagatorModel(propagator: Propagator): PolicyModel {
@@ -118,7 +118,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place): CallbackCall => ({ id: place.index ?? 0, callee: { root: `p${String(place.index ?? 0)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }, receiver: undefined, args: [], repeated: false, site: undefined }));
-  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls }, sources: [], provides: [], projections: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls, parameters: [] }, sources: [], provides: [], projections: [], sanitizes: undefined };
 }
 
 export function policySource(source: Source): PolicySource {
