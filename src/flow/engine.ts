@@ -66,7 +66,8 @@ export class Engine {
     this.#program.setModule(module);
     this.#types.reset();
     this.#records.set(module.path, recordFields(module, this.#policy));
-    this.#imports.delete(module.path);
+    if (before === undefined) this.#imports.delete(module.path);
+    else this.#imports.set(module.path, module.imports.map((entry) => this.#program.resolve(module.path, entry.specifier)));
     this.#rank(module);
     for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
     if (typesChanged) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
