@@ -2,6 +2,8 @@
  * Standard output carries the report and nothing else; everything said to the person in front goes to standard error.
  */
 
+import { isatty } from 'node:tty';
+
 export function complain(text: string): void {
   process.stderr.write(`tightlip: ${text}\n`);
 }
@@ -21,5 +23,6 @@ export function wantsColour(flag: boolean): boolean {
   const { NO_COLOR = '', FORCE_COLOR, TERM } = process.env;
   if (!flag || NO_COLOR !== '') return false;
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
-  return process.stdout.isTTY && TERM !== 'dumb';
+  // `process.stdout.isTTY` is undefined in a pipe, whatever its type says: colour libraries would then decide for themselves, by $CI too.
+  return isatty(1) && TERM !== 'dumb';
 }

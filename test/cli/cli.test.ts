@@ -184,7 +184,7 @@ describe('the program', function () {
     it('has colours when forced, none when told not to', async () => {
       leak();
       const coloured = async (args: readonly string[], env: NodeJS.ProcessEnv): Promise<boolean> => (await run(here.path, ['scan', 'src', ...args], env)).out.includes('\u001b[');
-      assert.deepEqual(await Promise.all([coloured([], {}), coloured([], { FORCE_COLOR: '1' }), coloured([], { FORCE_COLOR: '1', NO_COLOR: '1' }), coloured(['--no-color'], { FORCE_COLOR: '1' })]), [false, true, false, false]);
+      assert.deepEqual(await Promise.all([coloured([], { CI: '' }), coloured([], { CI: 'true' }), coloured([], { FORCE_COLOR: '1' }), coloured([], { FORCE_COLOR: '1', NO_COLOR: '1' }), coloured(['--no-color'], { FORCE_COLOR: '1' })]), [false, false, true, false, false]);
     });
 
     it('says only findings with --quiet, more with --stats', async () => {
