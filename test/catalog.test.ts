@@ -9,7 +9,7 @@ import type { Condition, Surface, Vendor } from '../src/catalog/model.js';
 import { parsePlace, parseSymbolPath, PathError } from '../src/catalog/paths.js';
 import { isKind } from '../src/taxonomy/index.js';
 
-const NOT_VENDORS = ['index', 'model', 'paths'];
+const NOT_VENDORS = ['ecosystems', 'index', 'model', 'paths'];
 const directory = new URL('../src/catalog/', import.meta.url);
 
 describe('catalog', () => {

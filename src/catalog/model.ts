@@ -13,6 +13,7 @@
  * behind it), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
  */
+import type { Ecosystem } from './ecosystems.js';
 
 /** How data get out. A rule says which channels are its own. */
 type Channel =
@@ -152,8 +153,6 @@ export interface Sanitizer {
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }
-
-type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
 
 /** What one ecosystem's packages of a vendor offer. */
 export interface Surface {

@@ -67,7 +67,7 @@ export class Calls {
   #reflection(instruction: CallInstruction): 'arguments' | 'list' | 'later' | undefined {
     const machine = this.#machine;
     if (instruction.receiver < 0 || machine.value(instruction.receiver).functions.length === 0) return undefined;
-    return machine.world.policy.reflective(machine.nameOf(instruction.callee));
+    return machine.library.reflective(machine.nameOf(instruction.callee));
   }
 
   /** A property is read that a function computes. */
@@ -294,18 +294,18 @@ export class Calls {
 
   #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
     const machine = this.#machine;
-    const { policy } = machine.world;
+    const { library } = machine;
     const isMethod = instruction.receiver >= 0;
     const guesses: ApiNode[] = [];
     const name = isMethod ? machine.nameOf(instruction.receiver) : calleeName;
     if (name !== '' && this.#unknownObject(isMethod ? binding.receiver : callee)) {
-      for (const node of policy.receiver(name)) {
+      for (const node of library.receiver(name)) {
         const target = isMethod ? node.member(calleeName) : node;
         if (target !== undefined && (target.models.length > 0 || target.called() !== undefined)) guesses.push(target);
       }
     }
     const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, instruction));
-    const methods = isMethod ? policy.method(calleeName) : [];
+    const methods = isMethod ? library.method(calleeName) : [];
     if (methods.length > 0) results.push(this.#models(methods, binding, instruction, true, ''));
     if (results.length > 0) return joinAll(results);
     this.#release(binding);

@@ -72,12 +72,12 @@ export class Leaks {
     const value = machine.value(base);
     const name = machine.nameOf(base);
     const nodes = value.apis.map((ref) => ({ node: ref.node, guessed: ref.guessed }));
-    if (nodes.length === 0 && name !== '' && value.fields === undefined) nodes.push(...machine.world.policy.receiver(name).map((node) => ({ node, guessed: true })));
+    if (nodes.length === 0 && name !== '' && value.fields === undefined) nodes.push(...machine.library.receiver(name).map((node) => ({ node, guessed: true })));
     for (const { node, guessed } of nodes) this.#assignedTo(node.member(key), guessed, source, range, name === '' ? key : `${name}.${key}`);
   }
 
   assignedGlobal(name: string, source: Reg, range: Range): void {
-    this.#assignedTo(this.#machine.world.policy.global(name), false, source, range, name);
+    this.#assignedTo(this.#machine.library.global(name), false, source, range, name);
   }
 
   #assignedTo(node: ApiNode | undefined, guessed: boolean, source: Reg, range: Range, name: string): void {
@@ -94,8 +94,8 @@ export class Leaks {
 
   /** The function returns this value; a framework may hand it out. */
   returned(source: Reg, range: Range): void {
-    const { fn, path, world } = this.#machine;
-    this.#handlers ??= world.policy.handlers({ path, name: fn.name, decorators: fn.decorators.map((decorator) => decorator.name) });
+    const { fn, path, world, library } = this.#machine;
+    this.#handlers ??= library.handlers({ path, name: fn.name, decorators: fn.decorators.map((decorator) => decorator.name) });
     for (const { info, path: selectors } of this.#handlers) {
       let value = this.#machine.value(source);
       for (const selector of selectors) value = selector.startsWith('.') ? world.reading.field(value, selector.slice(1), '', { path, range }) : world.reading.item(value, { path, range });

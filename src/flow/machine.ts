@@ -7,14 +7,15 @@ import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/t
 import { definitionsOf, joinStates, orderOf } from './blocks.js';
 import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
+import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
-import type { Policy } from './policy.js';
+import type { Library, Policy } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
 import type { Step } from './trace.js';
-import { bounded, carriesData, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { bounded, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -46,6 +47,8 @@ interface StoragePlace {
 export class Machine {
   readonly world: World;
   readonly facts: ModuleFacts;
+  /** What the file's language can use. */
+  readonly library: Library;
   readonly fn: IrFunction;
   readonly path: string;
   readonly key: string;
@@ -70,6 +73,7 @@ export class Machine {
   constructor(world: World, facts: ModuleFacts, fn: IrFunction) {
     this.world = world;
     this.facts = facts;
+    this.library = world.policy.library(facts.module.language);
     this.fn = fn;
     this.path = facts.module.path;
     this.key = functionKey(this.path, fn.index);
@@ -346,7 +350,7 @@ export class Machine {
   }
 
   #evaluate(instruction: Exclude<Instruction, { op: 'store' | 'set' | 'setindex' | 'setglobal' | 'export' | 'reexport' }>): Value {
-    const { reading, policy } = this.world;
+    const { reading } = this.world;
     const site = this.site(instruction.range);
     switch (instruction.op) {
       case 'const':
@@ -354,7 +358,7 @@ export class Machine {
       case 'load':
         return this.slotValue(instruction.slot);
       case 'global': {
-        const nodes = [policy.global(instruction.name), policy.globalObject(instruction.name)];
+        const nodes = [this.library.global(instruction.name), this.library.globalObject(instruction.name)];
         const apis = nodes.flatMap((node) => (node === undefined ? [] : [{ node, guessed: false }]));
         return apis.length === 0 ? OPAQUE : { ...OPAQUE, apis };
       }
@@ -575,24 +579,4 @@ export class Machine {
     const name = this.nameOf(instruction.callee);
     return { ...this.site(instruction.range), name: base === '' ? name : `${base}.${name}` };
   }
-}
-
-/** Captured values are kept without the functions in them, so that closures do not nest for ever. */
-function shallow(value: Value): Value {
-  return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ key: ref.key, captured: undefined })) } : value;
-}
-
-/** Nesting that cells keep: what is shared by a whole program grows with every round that writes it. */
-const MAX_CELL_DEPTH = 3;
-
-/** What of a value holds outside of the function that computed it. */
-function settled(value: Value, depth = 0): Value {
-  if (value.fields === undefined && value.element === undefined && !carriesData(value)) return value;
-  // The fields of an instance are in the cells of its class.
-  const nested = value.instances.length > 0 || depth >= MAX_CELL_DEPTH;
-  const fields = value.fields === undefined || nested ? undefined : new Map([...value.fields].map(([key, field]) => [key, settled(field, depth + 1)]));
-  const element = value.element === undefined || nested ? undefined : settled(value.element, depth + 1);
-  const taints = value.taints.some((taint) => taint.param !== '') ? value.taints.filter((taint) => taint.param === '') : value.taints;
-  const entity = value.entity === undefined || value.entity.param === '' ? value.entity : undefined;
-  return { ...value, syms: [], taints, entity, fields, element };
 }

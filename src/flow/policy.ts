@@ -95,11 +95,8 @@ export interface PolicyHandler {
 /** What a generic type does with its first argument. */
 export type TypeOperator = 'same' | 'items' | 'pick' | 'omit' | 'none';
 
-export interface Policy {
-  classify(name: string, context: NameContext): NamedData | undefined;
-  person(name: string): NamedPerson | undefined;
-  /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */
-  entityOf(name: string): NamedPerson | undefined;
+/** What is known of the world outside of the program, as a file of one language sees it. */
+export interface Library {
   /** The symbol that a package exports as a whole. */
   package(specifier: string): ApiNode | undefined;
   global(name: string): ApiNode | undefined;
@@ -114,15 +111,24 @@ export interface Policy {
   /** Fields that say nothing about the data: lengths, sizes. */
   cleanField(name: string): boolean;
   handlers(query: HandlerQuery): readonly PolicyHandler[];
+  typeOperator(name: string): TypeOperator | undefined;
+  /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
+  reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
+  /** The method by which a class says what of it is shown when it is serialised; '' if there is none. */
+  readonly serialiser: string;
+}
+
+export interface Policy {
+  classify(name: string, context: NameContext): NamedData | undefined;
+  person(name: string): NamedPerson | undefined;
+  /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */
+  entityOf(name: string): NamedPerson | undefined;
+  /** What the libraries that files of a language can use are and do. */
+  library(language: string): Library;
   /** The project says that a function of this name returns clean data. */
   sanitizer(name: string): boolean;
   /** Functions of such a name give the data that the rest of the name says: `getEmail` -> `email`; undefined otherwise. */
   getter(name: string): string | undefined;
-  typeOperator(name: string): TypeOperator | undefined;
-  /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
-  reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
-  /** The method by which a class says what of it is shown when it is serialised. */
-  readonly serialiser: string;
   /** The kind that stands for a record whose fields are unknown. */
   readonly recordKind: string;
 }

@@ -72,6 +72,11 @@ export class Program {
     return this.#modules;
   }
 
+  /** The id of the language of a file; '' if it is not there. */
+  languageOf(path: string): string {
+    return this.#modules.get(path)?.module.language ?? '';
+  }
+
   resolve(from: string, specifier: string): string | undefined {
     return this.#resolve(from, specifier);
   }

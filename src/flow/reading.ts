@@ -4,7 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
-import type { Policy, PolicySource } from './policy.js';
+import type { Library, Policy, PolicySource } from './policy.js';
 import { exportCell, fieldCell, functionKey, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
 import { startTrace, type Step } from './trace.js';
@@ -168,7 +168,7 @@ export class Reading {
     const [ref] = value.instances;
     if (ref === undefined) return undefined;
     const site = { path: ref.path, range: { start: 0, end: 0 } };
-    const [method] = this.#member(ref, this.#policy.serialiser, false, value, site).functions;
+    const [method] = this.#member(ref, this.#libraryOf(ref.path).serialiser, false, value, site).functions;
     return method === undefined ? undefined : this.getter(method.key, value, site);
   };
 
@@ -220,7 +220,7 @@ export class Reading {
       const computed = own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
       return computed === undefined ? this.named(own, naming, site) : this.getter(computed.key, value, site, computed);
     }
-    if (this.#policy.cleanField(key)) return CLEAN;
+    if (this.#libraryOf(site.path).cleanField(key)) return CLEAN;
     if (isIndex(key)) {
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
       return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
@@ -251,6 +251,10 @@ export class Reading {
     }
     if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(OPAQUE);
     return this.named(joinAll(parts), naming, site);
+  }
+
+  #libraryOf(path: string): Library {
+    return this.#policy.library(this.#program.languageOf(path));
   }
 
   #isOnePerson(owner: string): boolean {
@@ -325,7 +329,7 @@ export class Reading {
   imported(from: string, specifier: string, name: string): Value {
     const target = this.#program.resolve(from, specifier);
     if (target !== undefined) return this.exported(target, name);
-    const node = this.#policy.package(specifier);
+    const node = this.#libraryOf(from).package(specifier);
     if (node === undefined) return OPAQUE;
     if (name === '*' || name === '=' || name === 'default') return { ...OPAQUE, apis: [{ node, guessed: false }] };
     const member = node.member(name);

@@ -4,7 +4,7 @@
  * names decide as they do without types.
  */
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
-import type { ApiNode, Policy } from './policy.js';
+import type { ApiNode, Library, Policy } from './policy.js';
 import type { ModuleFacts, Program } from './program.js';
 import type { Certainty, ClassRef, TypeRef } from './value.js';
 
@@ -173,7 +173,8 @@ export class Types {
     const found = this.#find(ref.path, name, 0);
     if (found !== undefined) return this.#declaration(found.facts, found.name, args, depth);
     const first = args[0];
-    switch (this.#policy.typeOperator(name)) {
+    const library = this.#libraryOf(ref.path);
+    switch (library.typeOperator(name)) {
       case 'same':
         return first === undefined ? UNKNOWN : this.resolve(first, depth + 1);
       case 'items': {
@@ -182,7 +183,7 @@ export class Types {
       }
       case 'pick':
       case 'omit':
-        return first === undefined ? UNKNOWN : this.#narrow(first, args[1], this.#policy.typeOperator(name) === 'pick', depth);
+        return first === undefined ? UNKNOWN : this.#narrow(first, args[1], library.typeOperator(name) === 'pick', depth);
       case 'none':
         return SCALAR;
       case undefined:
@@ -253,11 +254,15 @@ export class Types {
     return undefined;
   }
 
+  #libraryOf(path: string): Library {
+    return this.#policy.library(this.#program.languageOf(path));
+  }
+
   #apiType(path: string, name: string): ApiNode | undefined {
     const facts = this.#program.modules.get(path);
     const dot = name.indexOf('.');
     const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
-    if (imported === undefined) return this.#policy.typeInstance('', name);
-    return this.#policy.typeInstance(imported.specifier, dot < 0 ? (imported.name === 'default' ? name : imported.name) : name.slice(dot + 1));
+    if (imported === undefined) return this.#libraryOf(path).typeInstance('', name);
+    return this.#libraryOf(path).typeInstance(imported.specifier, dot < 0 ? (imported.name === 'default' ? name : imported.name) : name.slice(dot + 1));
   }
 }

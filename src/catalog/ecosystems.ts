@@ -1,0 +1,42 @@
+/**
+ * Ecosystems: which languages take their libraries from where, and what the words of each one's type system, its global objects and
+ * its reflection mean. A model of one ecosystem never applies to a file of another: `print` and `Array` mean something there, or nothing.
+ * A language that is not listed (a schema, a template) has no libraries at all.
+ */
+import type { TypeOperator } from '../flow/policy.js';
+
+export type Ecosystem = 'npm' | 'pypi' | 'maven' | 'gem' | 'composer' | 'nuget' | 'go';
+
+export interface EcosystemSemantics {
+  readonly ecosystem: Ecosystem;
+  /** Ids of the languages (see src/languages) whose files import from it. */
+  readonly languages: readonly string[];
+  /** What standard generic types do with their arguments; `none` is a plain value such as a date. */
+  readonly typeOperators: Readonly<Record<string, TypeOperator>>;
+  /** Objects whose members the global variables are. */
+  readonly globalObjects: readonly string[];
+  /** Fields that tell how much there is, not what. */
+  readonly cleanFields: readonly string[];
+  /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
+  readonly reflective: Readonly<Record<string, 'arguments' | 'list' | 'later'>>;
+  /** The method by which a class says what of it is shown when it is serialised. */
+  readonly serialiser: string;
+}
+
+const NPM: EcosystemSemantics = {
+  ecosystem: 'npm',
+  languages: ['javascript', 'typescript', 'tsx'],
+  typeOperators: {
+    Promise: 'same', PromiseLike: 'same', Awaited: 'same', Partial: 'same', Required: 'same', Readonly: 'same', NonNullable: 'same', Observable: 'same',
+    Ref: 'same', Signal: 'same', DeepPartial: 'same', Document: 'same', HydratedDocument: 'same', WithId: 'same',
+    Array: 'items', ReadonlyArray: 'items', Set: 'items', ReadonlySet: 'items', Map: 'items', ReadonlyMap: 'items', WeakMap: 'items', Record: 'items',
+    Iterable: 'items', AsyncIterable: 'items', IterableIterator: 'items', AsyncIterableIterator: 'items',
+    Pick: 'pick', Omit: 'omit', Date: 'none', String: 'none', Number: 'none',
+  },
+  globalObjects: ['window', 'globalThis', 'self', 'global'],
+  cleanFields: ['length', 'size', 'byteLength', 'prototype', 'constructor'],
+  reflective: { call: 'arguments', apply: 'list', bind: 'later' },
+  serialiser: 'toJSON',
+};
+
+export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM];
