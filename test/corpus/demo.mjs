@@ -6,5 +6,5 @@ import { fetchCorpus } from './fetch.mjs';
 
 const cli = join(process.cwd(), 'dist', 'cli.js');
 if (!existsSync(cli)) spawnSync(process.execPath, ['esbuild.mjs'], { stdio: ['ignore', 'ignore', 'inherit'] });
-const { status } = spawnSync(process.execPath, [cli, 'scan', 'core/server', 'core/frontend', 'core/shared'], { cwd: join(fetchCorpus(), 'ghost-5.130.6', 'package'), stdio: 'inherit' });
+const { status } = spawnSync(process.execPath, [cli, 'scan', 'core/server', 'core/frontend', 'core/shared'], { cwd: join(fetchCorpus('ghost-5.130.6'), 'ghost-5.130.6', 'package'), stdio: 'inherit' });
 process.exitCode = status ?? 2;

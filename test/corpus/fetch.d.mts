@@ -1,2 +1,2 @@
-/** Answers the directory that holds `NAME-VERSION/package`. */
-export function fetchCorpus(): string;
+/** Fetches one package (`NAME-VERSION`), or all of them, and answers the directory that holds `NAME-VERSION/package`. */
+export function fetchCorpus(only?: string): string;

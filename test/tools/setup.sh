@@ -36,6 +36,17 @@ chromium() {
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core
 }
 
+# Wheels of the corpus are fetched with pip and unpacked with Python; nothing of them is run.
+pip() {
+  if python3 -m pip --version > /dev/null 2>&1; then
+    step "pip: present"
+    return
+  fi
+  step "pip: apt-get install"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-pip
+}
+
 workbench() {
   local wanted="code-server $code_server, node $node24"
   if [ "$(cat "$harness/.complete" 2>/dev/null)" = "$wanted" ]; then
@@ -57,5 +68,6 @@ workbench() {
 
 packages
 chromium
+pip
 workbench
 step "ready: npm test"
