@@ -43,6 +43,7 @@ function commands(run: (command: () => Promise<number>) => Promise<void>): Comma
     .addOption(new Option('--min-severity <severity>', 'do not report findings that are less severe').choices(SEVERITIES))
     .addOption(new Option('--min-confidence <confidence>', 'do not report findings that are less certain').choices(CONFIDENCES))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 only for findings at least that severe').choices(SEVERITIES).default('low'))
+    .option('--why', 'say of each finding why Tightlip is as sure as it is')
     .option('--stats', 'say how long each phase took, and which bounds were reached')
     .option('--no-color', 'no colours, as with NO_COLOR=1; FORCE_COLOR=1 forces them')
     .option('-q, --quiet', 'findings only: no progress, no summary')

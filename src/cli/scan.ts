@@ -3,7 +3,7 @@
  */
 import { SEVERITIES } from '../findings/finding.js';
 import type { Confidence, Finding, Severity } from '../findings/finding.js';
-import type { Config, RuleLevel } from '../project/config.js';
+import type { Config, RuleSetting } from '../project/config.js';
 import { describeMistake } from '../project/config-file.js';
 import { findConfig, readPage, readVersion, scan } from '../project/node-host.js';
 import type { Analysis } from '../project/project.js';
@@ -27,6 +27,7 @@ export interface ScanFlags {
   readonly minConfidence?: Confidence;
   readonly failOn: Severity;
   readonly stats?: boolean;
+  readonly why?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
 }
@@ -79,23 +80,23 @@ function withFlags(config: Config, { rule, minSeverity, minConfidence }: ScanFla
 /** A rule that is asked for by name runs, whatever the configuration says of it. */
 function onlyRules(wanted: readonly string[], configured: Config['rules']): Config['rules'] {
   return Object.fromEntries(
-    RULES.map(({ metadata: { id } }): readonly [string, RuleLevel] => {
-      const level = configured[id] ?? 'on';
-      if (!wanted.includes(id)) return [id, 'off'];
-      return [id, level === 'off' ? 'on' : level];
+    RULES.map(({ metadata: { id } }): readonly [string, RuleSetting] => {
+      const { level, minConfidence } = configured[id] ?? { level: 'on', minConfidence: undefined };
+      if (!wanted.includes(id)) return [id, { level: 'off', minConfidence }];
+      return [id, { level: level === 'off' ? 'on' : level, minConfidence }];
     }),
   );
 }
 
 function written(analysis: Analysis, context: ReportContext, flags: ScanFlags, milliseconds: number): string {
-  const { stats = false, quiet = false } = flags;
+  const { stats = false, quiet = false, why = false } = flags;
   switch (flags.format) {
     case 'json':
       return jsonReport(analysis, context, { stats });
     case 'sarif':
       return sarifReport(analysis, context);
     case 'text':
-      return textReport(analysis, context, { colour: flags.output === undefined && wantsColour(flags.color), quiet, stats, milliseconds });
+      return textReport(analysis, context, { colour: flags.output === undefined && wantsColour(flags.color), quiet, stats, why, milliseconds });
   }
 }
 

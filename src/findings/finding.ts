@@ -4,6 +4,7 @@
  * only ever pointed at.
  */
 import type { Position, Range } from '../base/text.js';
+import type { Reason } from './confidence.js';
 
 export type Severity = 'low' | 'medium' | 'high' | 'critical';
 export type Confidence = 'low' | 'medium' | 'high';
@@ -40,8 +41,8 @@ export interface Finding {
   readonly audience: Audience;
   readonly severity: Severity;
   readonly confidence: Confidence;
-  /** Why the confidence is what it is: `typed`, `named`, `guessed receiver` … */
-  readonly reasons: readonly string[];
+  /** Why the confidence is what it is. */
+  readonly reasons: readonly Reason[];
   /** What leaks, to whom, what to do; one line under 100 characters. */
   readonly message: string;
   /** The leaking expression. */

@@ -9,7 +9,7 @@ import { exportCell, fieldCell, functionKey, superCell, type Program } from './p
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
 import { startTrace, type Step } from './trace.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -123,27 +123,27 @@ export class Reading {
       case 'unknown': {
         const person = resolved.name === '' ? undefined : this.#policy.person(resolved.name);
         if (person === undefined || value.entity !== undefined) return value;
-        return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'type name', '', site) };
+        return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'type-name', '', site) };
       }
       case 'object': {
         const personal = this.#types.personalFields(ref);
         const person = this.#policy.person(resolved.name);
         const instances = resolved.classRef === undefined ? value.instances : [...value.instances, resolved.classRef];
         const base: Value = { ...value, type: ref, instances, opaque: !resolved.complete, context: value.context ?? person?.person };
-        if (personal.length === 0) return person === undefined || resolved.complete ? base : { ...base, entity: this.#entity(person.person, false, person.certainty, 'type name', '', site) };
+        if (personal.length === 0) return person === undefined || resolved.complete ? base : { ...base, entity: this.#entity(person.person, false, person.certainty, 'type-name', '', site) };
         const certainty = personal.reduce<Certainty>((best, field) => (field.certainty > best ? field.certainty : best), 0);
         return { ...base, entity: this.#entity(person?.person ?? '', false, certainty, 'typed', '', site) };
       }
     }
   }
 
-  #entity(person: string, many: boolean, certainty: Certainty, reason: string, param: string, site: Site): Entity {
+  #entity(person: string, many: boolean, certainty: Certainty, reason: Evidence, param: string, site: Site): Entity {
     return { person, many, stored: false, certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
   }
 
   /** A record, or a list of records, that a model says is read from storage. */
   record(person: string, certainty: Certainty, many: boolean, site: Site): Value {
-    const entity = { ...this.#entity(person, false, certainty, 'stored record', '', site), stored: true };
+    const entity = { ...this.#entity(person, false, certainty, 'stored', '', site), stored: true };
     const one: Value = { ...OPAQUE, entity };
     return many ? { ...CLEAN, element: one } : one;
   }

@@ -14,6 +14,9 @@ import type { IrType, Literal } from '../ir/types.js';
 /** 0 low, 1 medium, 2 high. */
 export type Certainty = 0 | 1 | 2;
 
+/** What shows that something is personal. */
+export type Evidence = 'typed' | 'schema' | 'marked' | 'library' | 'stored' | 'named' | 'type-name';
+
 export interface Taint {
   /** A data kind of the taxonomy. */
   readonly kind: string;
@@ -22,7 +25,7 @@ export interface Taint {
   readonly many: boolean;
   readonly hashed: boolean;
   readonly certainty: Certainty;
-  readonly reason: string;
+  readonly reason: Evidence;
   /** Where it was first seen as personal, by function and offset in it. With the kind it is the taint's identity. */
   readonly origin: string;
   /** The function parameter whose name alone made it a source; '' otherwise. */
@@ -39,7 +42,7 @@ export interface Entity {
   /** It was read from where records are stored, so it has all its fields. */
   readonly stored: boolean;
   readonly certainty: Certainty;
-  readonly reason: string;
+  readonly reason: Evidence;
   readonly origin: string;
   readonly param: string;
   /** Fields that were taken out of it. */

@@ -7,13 +7,14 @@ import { type Range } from '../base/text.js';
 import type { EngineLeak } from '../flow/leaks.js';
 import { traceSteps } from '../flow/trace.js';
 import type { Taint } from '../flow/value.js';
+import { gradeOf, type Reason } from '../findings/confidence.js';
 import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
 import { rulesOfChannel } from '../rules/index.js';
 import { messageOf, pluralOf, withArticle } from '../rules/message.js';
 import type { Rule } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';
-import type { Config } from './config.js';
+import { settingOf, type Config } from './config.js';
 
 const RECORD = 'identity.record';
 
@@ -29,8 +30,7 @@ export interface Sources {
 interface Exposure {
   readonly kinds: readonly string[];
   readonly taint: Taint;
-  readonly confidence: 0 | 1 | 2;
-  readonly reason: string;
+  readonly reasons: readonly Reason[];
 }
 
 const AUDIENCE_OF_CHANNEL: Readonly<Record<string, Audience>> = { recipients: 'other-customers', llm: 'processor', message: 'processor', telemetry: 'processor' };
@@ -39,7 +39,7 @@ export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, c
   const byPlace = new Map<string, Finding>();
   for (const leak of leaks) {
     for (const rule of rulesOfChannel(leak.info.channel)) {
-      if (config.rules[rule.metadata.id] === 'off') continue;
+      if (settingOf(config, rule.metadata.id).level === 'off') continue;
       const finding = findingOf(leak, rule, sources, config);
       if (finding === undefined) continue;
       const key = `${finding.rule}|${finding.location.path}|${String(finding.location.range.start)}-${String(finding.location.range.end)}`;
@@ -77,25 +77,35 @@ export function locate(path: string, range: Range, lines: LineMap): Location {
   return { path, range: { start: range.start, end: range.end }, start: lines.position(range.start), end: lines.position(range.end) };
 }
 
+/** What shows that it is personal, and how plainly. */
+function evidenceOf({ reason, certainty }: Taint): readonly Reason[] {
+  if (certainty === 2) return [reason];
+  if (reason === 'library') return [reason, 'guessed-receiver'];
+  return [reason, certainty === 1 ? 'likely-name' : 'vague-name'];
+}
+
 function exposuresOf(taints: readonly Taint[], sources: Sources): readonly Exposure[] {
   return taints.map((taint) => {
-    if (taint.kind !== RECORD) return { kinds: [taint.kind], taint, confidence: taint.certainty, reason: taint.reason };
+    const evidence = evidenceOf(taint);
+    if (taint.kind !== RECORD) return { kinds: [taint.kind], taint, reasons: evidence };
     const person = taint.person ?? '';
     const taken = new Set((taint.record?.without ?? []).map((field) => sources.kindOf(field, person)));
     const known = [...sources.fieldsOf(person)].filter((kind) => !taken.has(kind)).sort();
     const stored = taint.record?.stored === true;
-    if (known.length > 0) return { kinds: known, taint, confidence: stored ? taint.certainty : (Math.min(taint.certainty, 1) as 0 | 1), reason: `${taint.reason}, fields seen in use` };
-    if (taken.size > 0 && [...taken].some((kind) => kind !== undefined)) return { kinds: [RECORD], taint, confidence: 0, reason: `${taint.reason}, fields taken out` };
-    return { kinds: [RECORD], taint, confidence: stored ? taint.certainty : 0, reason: `${taint.reason}, fields unknown` };
+    if (known.length > 0) return { kinds: known, taint, reasons: [...evidence, stored ? 'fields-seen' : 'fields-assumed'] };
+    if (taken.size > 0 && [...taken].some((kind) => kind !== undefined)) return { kinds: [RECORD], taint, reasons: [...evidence, 'fields-taken-out'] };
+    return { kinds: [RECORD], taint, reasons: [...evidence, stored ? 'fields-stored' : 'fields-unknown'] };
   });
 }
 
 function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Config): Finding | undefined {
   const lines = sources.lineMap(leak.place.path);
   if (lines === undefined) return undefined;
-  const accepted: { exposure: Exposure; confidence: number }[] = [];
+  const { level, minConfidence } = settingOf(config, rule.metadata.id);
+  const accepted: { exposure: Exposure; reasons: readonly Reason[]; confidence: number }[] = [];
   for (const exposure of exposuresOf(leak.taints, sources)) {
-    const confidence = Math.min(exposure.confidence, leak.guessed ? 1 : 2);
+    const reasons: readonly Reason[] = leak.guessed && !exposure.reasons.includes('guessed-receiver') ? [...exposure.reasons, 'guessed-receiver'] : exposure.reasons;
+    const grade = gradeOf(reasons);
     const verdict = rule.accepts({
       channel: leak.info.channel,
       kinds: exposure.kinds,
@@ -104,14 +114,16 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
       stored: exposure.taint.record?.stored === true,
       many: exposure.taint.many,
       hashed: exposure.taint.hashed,
-      confidence: CONFIDENCES[confidence] ?? 'low',
+      confidence: grade,
     });
-    if (verdict !== undefined) accepted.push({ exposure, confidence: CONFIDENCES.indexOf(verdict) });
+    if (verdict === undefined) continue;
+    accepted.push({ exposure, reasons: verdict === grade ? reasons : [...reasons, 'careful-rule'], confidence: CONFIDENCES.indexOf(gradeOf(reasons, verdict)) });
   }
   const surest = Math.max(-1, ...accepted.map((entry) => entry.confidence));
-  if (surest < CONFIDENCES.indexOf(config.minConfidence)) return undefined;
+  const least = CONFIDENCES.indexOf(minConfidence);
+  if (surest < least) return undefined;
   // What is less sure than the threshold only dilutes what is said of the rest.
-  const kept = accepted.filter((entry) => entry.confidence >= Math.min(surest, CONFIDENCES.indexOf(config.minConfidence)));
+  const kept = accepted.filter((entry) => entry.confidence >= Math.min(surest, least));
   const best = kept.filter((entry) => entry.confidence === surest).sort((a, b) => compareTraces(a.exposure.taint, b.exposure.taint))[0];
   if (best === undefined) return undefined;
   const kinds = [...new Set(kept.flatMap((entry) => entry.exposure.kinds))].sort();
@@ -120,10 +132,9 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   const whole = kept.every((entry) => entry.exposure.taint.record !== undefined);
   const audience = audienceOf(leak, rule, many);
   const confidence = CONFIDENCES[surest] ?? 'low';
-  const configured = config.rules[rule.metadata.id];
   const hashed = kept.every((entry) => entry.exposure.taint.hashed);
-  const reasons = [best.exposure.reason, ...(leak.guessed ? ['receiver known by its name only'] : [])];
-  const severity = configured !== undefined && configured !== 'on' && configured !== 'off' ? configured : severityOf(kinds, audience, hashed, many);
+  const { reasons } = best;
+  const severity = level !== 'on' && level !== 'off' ? level : severityOf(kinds, audience, hashed, many);
   const facts = { kinds, subject, audience, recipient: leak.info.recipient, sinkName: (leak.through ?? leak.place).name, whole, many };
   return {
     rule: rule.metadata.id,

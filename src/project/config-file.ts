@@ -8,9 +8,9 @@ import { nearestWord } from '../base/nearest.js';
 import { LineMap } from '../base/text.js';
 import { CONFIDENCES, SEVERITIES } from '../findings/finding.js';
 import { DEFAULT_CONFIG } from './config.js';
-import type { Config, RuleLevel } from './config.js';
+import type { Config, RuleLevel, RuleSetting } from './config.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
-import type { ObjectSchema, Schema } from './config-schema.js';
+import type { ObjectSchema, Schema, TypedSchema } from './config-schema.js';
 
 export interface ConfigMistake {
   readonly path: string;
@@ -70,12 +70,14 @@ function listed(words: readonly string[]): string {
   return words.join(', ');
 }
 
-const ARTICLES: Readonly<Record<Schema['type'], string>> = { object: 'an object', array: 'a list', string: 'a string', boolean: 'true or false' };
+const ARTICLES: Readonly<Record<TypedSchema['type'], string>> = { object: 'an object', array: 'a list', string: 'a string', boolean: 'true or false' };
 
-function check(node: Node, schema: Schema, place: string, complain: Complain): void {
-  if (node.type !== schema.type) {
-    const allowed = schema.type === 'string' && schema.enum !== undefined ? listed(schema.enum) : '';
-    complain(node.offset, `${called(place)} must be ${ARTICLES[schema.type]}`, allowed);
+function check(node: Node, wanted: Schema, place: string, complain: Complain): void {
+  const forms = 'anyOf' in wanted ? wanted.anyOf : [wanted];
+  const schema = forms.find((form) => form.type === node.type);
+  if (schema === undefined) {
+    const words = forms.flatMap((form) => (form.type === 'string' ? (form.enum ?? []) : form.type === 'object' && forms.length > 1 ? [`{ ${Object.keys(form.properties ?? {}).join(', ')} }`] : []));
+    complain(node.offset, `${called(place)} must be ${forms.map((form) => ARTICLES[form.type]).join(' or ')}`, listed(words));
     return;
   }
   switch (schema.type) {
@@ -123,7 +125,7 @@ function valuesOf(root: Node | undefined): Partial<Config> {
   const list = (key: keyof Config): readonly string[] | undefined => findNodeAtLocation(root, [key])?.children?.map(({ value }) => String(value));
   const one = <T extends string>(key: keyof Config, words: readonly T[]): T | undefined => words.find((word) => word === findNodeAtLocation(root, [key])?.value);
   return defined({
-    rules: withLevels(object('rules')),
+    rules: ruleSettings(findNodeAtLocation(root, ['rules'])),
     minConfidence: one('minConfidence', CONFIDENCES),
     minSeverity: one('minSeverity', SEVERITIES),
     ignore: list('ignore'),
@@ -134,8 +136,17 @@ function valuesOf(root: Node | undefined): Partial<Config> {
   });
 }
 
-function withLevels(levels: Readonly<Record<string, string>> | undefined): Config['rules'] | undefined {
-  return levels && Object.fromEntries(Object.entries(levels).flatMap(([rule, level]) => LEVELS.filter((known) => known === level).map((known) => [rule, known])));
+function ruleSettings(rules: Node | undefined): Config['rules'] | undefined {
+  if (rules === undefined) return undefined;
+  return Object.fromEntries((rules.children ?? []).map(({ children: [name, value] = [] }) => [String(name?.value), value === undefined ? ON : ruleSetting(value)]));
+}
+
+const ON: RuleSetting = { level: 'on', minConfidence: undefined };
+
+function ruleSetting(node: Node): RuleSetting {
+  const word = <T extends string>(words: readonly T[], at: Node | undefined): T | undefined => words.find((known) => known === at?.value);
+  if (node.type === 'string') return { ...ON, level: word(LEVELS, node) ?? 'on' };
+  return { level: word(SEVERITIES, findNodeAtLocation(node, ['severity'])) ?? 'on', minConfidence: word(CONFIDENCES, findNodeAtLocation(node, ['minConfidence'])) };
 }
 
 type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };

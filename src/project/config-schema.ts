@@ -10,7 +10,9 @@ import { DEFAULT_CONFIG } from './config.js';
 import type { Config } from './config.js';
 
 /** The part of JSON Schema that is used here. */
-export type Schema = ObjectSchema | ArraySchema | StringSchema | BooleanSchema;
+export type Schema = TypedSchema | AlternativeSchema;
+
+export type TypedSchema = ObjectSchema | ArraySchema | StringSchema | BooleanSchema;
 
 interface Described {
   readonly description: string;
@@ -39,16 +41,38 @@ interface BooleanSchema extends Described {
   readonly type: 'boolean';
 }
 
+/** A short and a long form of the same; no two of the same type. */
+interface AlternativeSchema extends Described {
+  readonly anyOf: readonly TypedSchema[];
+}
+
 const NAME: StringSchema = { type: 'string', minLength: 1, description: 'An identifier, in any spelling: memberNo, member_no and MemberNo are the same.' };
 const KIND: StringSchema = { type: 'string', enum: KINDS.map(({ id }) => id), description: 'A kind of personal data.' };
+
+function ruleSchema(summary: string): AlternativeSchema {
+  return {
+    description: summary,
+    default: 'on',
+    anyOf: [
+      { type: 'string', enum: ['off', 'on', ...SEVERITIES], description: 'Off, on, or a severity in place of the computed one.' },
+      {
+        type: 'object',
+        description: 'A severity, a threshold, or both.',
+        properties: {
+          severity: { type: 'string', enum: SEVERITIES, description: 'The severity of all findings of this rule, in place of the computed one.' },
+          minConfidence: { type: 'string', enum: CONFIDENCES, description: 'Findings of this rule that are less certain are not reported, whatever holds for the others.' },
+        },
+        additionalProperties: false,
+      },
+    ],
+  };
+}
 
 const PROPERTIES: Readonly<Record<keyof Config, Schema>> = {
   rules: {
     type: 'object',
-    description: 'Turns rules off, or gives their findings a severity of your own. A rule that is not named is on.',
-    properties: Object.fromEntries(
-      RULES.map(({ metadata }) => [metadata.id, { type: 'string', enum: ['off', 'on', ...SEVERITIES], default: 'on', description: metadata.summary }]),
-    ),
+    description: 'Turns rules off, or gives their findings a severity or a threshold of your own. A rule that is not named is on.',
+    properties: Object.fromEntries(RULES.map(({ metadata }) => [metadata.id, ruleSchema(metadata.summary)])),
     additionalProperties: false,
   },
   minConfidence: { type: 'string', enum: CONFIDENCES, default: DEFAULT_CONFIG.minConfidence, description: 'Findings that are less certain are not reported.' },

@@ -6,9 +6,16 @@ import type { Confidence, Severity } from '../findings/finding.js';
 
 export type RuleLevel = 'off' | 'on' | Severity;
 
+export interface RuleSetting {
+  /** Off, on, or a severity that replaces the computed one. */
+  readonly level: RuleLevel;
+  /** Findings of this rule below are not reported; undefined: as all others. */
+  readonly minConfidence: Confidence | undefined;
+}
+
 export interface Config {
-  /** Rule id -> off, on, or a severity that replaces the computed one. A rule that is not named is on. */
-  readonly rules: Readonly<Record<string, RuleLevel>>;
+  /** By rule id. A rule that is not named is on. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
   /** Findings below are not reported. */
   readonly minConfidence: Confidence;
   readonly minSeverity: Severity;
@@ -34,3 +41,9 @@ export const DEFAULT_CONFIG: Config = {
   sanitizers: [],
   requireReason: false,
 };
+
+/** What holds for one rule, with what holds for all filled in. */
+export function settingOf(config: Config, rule: string): { readonly level: RuleLevel; readonly minConfidence: Confidence } {
+  const own = config.rules[rule];
+  return { level: own?.level ?? 'on', minConfidence: own?.minConfidence ?? config.minConfidence };
+}

@@ -3,17 +3,20 @@
  * of what it sees there.
  */
 import type { LineMap } from '../base/text.js';
-import { CONFIDENCES, type Finding } from '../findings/finding.js';
+import { gradeOf, isSureEnough, type Reason } from '../findings/confidence.js';
+import type { Finding } from '../findings/finding.js';
 import type { IrModule } from '../ir/types.js';
-import { scanForPersons, type TextPiece } from '../rules/hardcoded-person-scan.js';
+import { scanForPersons, type FoundPerson, type TextPiece } from '../rules/hardcoded-person-scan.js';
 import { ruleById } from '../rules/index.js';
 import { messageOf } from '../rules/message.js';
 import { severityOf } from '../rules/severity.js';
 import { locate } from './collect.js';
-import type { Config } from './config.js';
+import { settingOf, type Config } from './config.js';
 
 const RULE = 'hardcoded-person';
 const TEST_PATH = /\/(?:tests?|specs?|__tests__|__mocks__|fixtures?|e2e|cypress|stories|mocks?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$/;
+
+const PLAINNESS: Readonly<Record<FoundPerson['confidence'], readonly Reason[]>> = { high: [], medium: ['likely-text'], low: ['vague-text'] };
 
 function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
   const pieces: TextPiece[] = module.comments.map((comment) => ({ text: comment.text, offset: comment.range.start, comment: true }));
@@ -30,18 +33,19 @@ function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
 
 export function findLiteralPersons(text: string, module: IrModule, lines: LineMap, config: Config): readonly Finding[] {
   const rule = ruleById(RULE);
-  const configured = config.rules[RULE];
-  if (rule === undefined || configured === 'off') return [];
+  const { level, minConfidence } = settingOf(config, RULE);
+  if (rule === undefined || level === 'off') return [];
   const findings = new Map<string, Finding>();
   // Tests are full of people that somebody made up: what is there must look more real to be said.
-  const doubt = TEST_PATH.test(`/${module.path}`) ? 1 : 0;
-  for (const found of scanForPersons(piecesOf(text, module))) {
-    const person = { ...found, confidence: CONFIDENCES[CONFIDENCES.indexOf(found.confidence) - doubt] };
-    if (person.confidence === undefined) continue;
-    if (CONFIDENCES.indexOf(person.confidence) < CONFIDENCES.indexOf(config.minConfidence)) continue;
+  const inTest = TEST_PATH.test(`/${module.path}`);
+  for (const person of scanForPersons(piecesOf(text, module))) {
+    if (inTest && person.confidence === 'low') continue;
+    const reasons: readonly Reason[] = ['literal', ...PLAINNESS[person.confidence], ...(inTest ? (['test-file'] as const) : [])];
+    const confidence = gradeOf(reasons);
+    if (!isSureEnough(confidence, minConfidence)) continue;
     const location = locate(module.path, person.range, lines);
     const kinds = [person.kind];
-    const severity = configured !== undefined && configured !== 'on' ? configured : severityOf(kinds, rule.metadata.audience, false, false);
+    const severity = level !== 'on' ? level : severityOf(kinds, rule.metadata.audience, false, false);
     findings.set(`${String(person.range.start)}-${String(person.range.end)}`, {
       rule: RULE,
       kinds,
@@ -49,8 +53,8 @@ export function findLiteralPersons(text: string, module: IrModule, lines: LineMa
       channel: 'source',
       audience: rule.metadata.audience,
       severity,
-      confidence: person.confidence,
-      reasons: ['literal'],
+      confidence,
+      reasons,
       message: messageOf(rule, { kinds, subject: undefined, audience: rule.metadata.audience, recipient: '', sinkName: '', whole: false, many: false }),
       location,
       flow: [{ role: 'source', location, note: 'written into the source' }, { role: 'sink', location, note: 'everybody who can read the repository' }],

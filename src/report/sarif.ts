@@ -128,6 +128,7 @@ function result(finding: Finding, suppressed: SuppressedFinding | undefined, wri
     properties: {
       audience: finding.audience,
       confidence: finding.confidence,
+      reasons: finding.reasons,
       kinds: finding.kinds,
       ...(finding.recipient === '' ? {} : { recipient: finding.recipient }),
       'security-severity': SECURITY_SEVERITY[finding.severity],

@@ -3,6 +3,7 @@
  * the data took, who sees them and where to read on; then a summary. Source lines are masked, see `mask.ts`.
  */
 import pc from 'picocolors';
+import { reasonEffect, reasonText, type Reason } from '../findings/confidence.js';
 import { SEVERITIES } from '../findings/finding.js';
 import type { Audience, Finding, FlowStep, Location, Severity } from '../findings/finding.js';
 import { isKind, kind } from '../taxonomy/index.js';
@@ -17,6 +18,8 @@ export interface TextOptions {
   readonly quiet: boolean;
   /** Phases and bounds of the engine as well. */
   readonly stats: boolean;
+  /** The reasons of each confidence. */
+  readonly why: boolean;
   readonly milliseconds: number;
 }
 
@@ -34,7 +37,7 @@ const WHO: Readonly<Record<Audience, string>> = {
 export function textReport(input: ReportInput, context: ReportContext, options: TextOptions): string {
   const paint = pc.createColors(options.colour);
   const read = lineReader(context.text);
-  const blocks = input.findings.map((finding) => findingBlock(finding, read, paint));
+  const blocks = input.findings.map((finding) => findingBlock(finding, read, paint, options.why));
   if (!options.quiet) blocks.push(summaryBlock(input, options, paint));
   return blocks.map((block) => `${block.join('\n')}\n`).join('\n');
 }
@@ -56,7 +59,7 @@ function place({ path, start }: Location): string {
   return `${path}:${start.line + 1}:${start.column + 1}`;
 }
 
-function findingBlock(finding: Finding, read: LineReader, paint: Paint): readonly string[] {
+function findingBlock(finding: Finding, read: LineReader, paint: Paint, why: boolean): readonly string[] {
   const { rule, severity, confidence, message, location } = finding;
   const gutter = String(location.start.line + 1);
   const header = `${paint.bold(place(location))} ${severityLabel(severity, paint)} ${paint.cyan(rule)} (${confidence} confidence) ${maskLiterals(message)}`;
@@ -64,7 +67,9 @@ function findingBlock(finding: Finding, read: LineReader, paint: Paint): readonl
   if (hasFlow(finding)) lines.push(...flowLines(finding, read, paint));
   const margin = ' '.repeat(gutter.length + 2);
   const fact = (name: string, text: string): string => `${margin}${paint.cyan('=')} ${paint.bold(name)} ${text}`;
-  lines.push(fact('data:', dataOf(finding)), fact('seen by:', audienceOf(finding)), fact('help:', `tightlip explain ${rule}`));
+  lines.push(fact('data:', dataOf(finding)), fact('seen by:', audienceOf(finding)));
+  if (why) lines.push(...finding.reasons.map((reason) => fact('why:', whyOf(reason))));
+  lines.push(fact('help:', `tightlip explain ${rule}`));
   return lines;
 }
 
@@ -109,6 +114,11 @@ function roleLabel({ role }: FlowStep, paint: Paint): string {
 function dataOf({ kinds, subject }: Finding): string {
   const named = kinds.map((id) => (isKind(id) ? `${kind(id).title} (${id})` : id)).join(', ');
   return subject === undefined ? named : `${named} of a ${subject}`;
+}
+
+function whyOf(reason: Reason): string {
+  const effect = reasonEffect(reason);
+  return `${reasonText(reason)} (${reason}${effect === '' ? '' : `, ${effect}`})`;
 }
 
 function audienceOf({ audience, recipient }: Finding): string {

@@ -18,7 +18,7 @@ describe('configuration file', () => {
     assert.deepEqual(parseConfig('tightlip.json', '{ /* nothing */ }').config, DEFAULT_CONFIG);
     const text = `{
       "$schema": "./schema.json", // for editors
-      "rules": { "log": "off", "url": "critical" },
+      "rules": { "log": "off", "url": { "severity": "critical" }, "error-message": { "minConfidence": "high" } },
       "minConfidence": "low",
       "minSeverity": "high",
       "ignore": ["legacy/**"],
@@ -28,7 +28,11 @@ describe('configuration file', () => {
       "requireReason": true,
     }`;
     assert.deepEqual(parseConfig('tightlip.json', text).config, {
-      rules: { log: 'off', url: 'critical' },
+      rules: {
+        log: { level: 'off', minConfidence: undefined },
+        url: { level: 'critical', minConfidence: undefined },
+        'error-message': { level: 'on', minConfidence: 'high' },
+      },
       minConfidence: 'low',
       minSeverity: 'high',
       ignore: ['legacy/**'],
@@ -45,6 +49,9 @@ describe('configuration file', () => {
   it('says where a mistake is, what would be right, and which word is near', () => {
     assert.match(mistakes('{\n  "rules": {\n    "lgo": "off"\n  }\n}')[0] ?? '', /^tightlip\.json:3:5 unknown rule "lgo"; did you mean "log"\? allowed: .*\blog\b/);
     assert.deepEqual(mistakes('{ "rules": { "log": "hihg" } }'), ['tightlip.json:1:21 "rules.log" cannot be "hihg"; did you mean "high"? allowed: off, on, low, medium, high, critical']);
+    assert.deepEqual(mistakes('{ "rules": { "log": 3 } }'), ['tightlip.json:1:21 "rules.log" must be a string or an object; allowed: off, on, low, medium, high, critical, { severity, minConfidence }']);
+    assert.deepEqual(mistakes('{ "rules": { "log": { "minConfidence": "hihg" } } }'), ['tightlip.json:1:40 "rules.log.minConfidence" cannot be "hihg"; did you mean "high"? allowed: low, medium, high']);
+    assert.deepEqual(mistakes('{ "rules": { "log": { "confidence": "high" } } }'), ['tightlip.json:1:23 unknown setting "confidence"; did you mean "minConfidence"? allowed: severity, minConfidence']);
     assert.deepEqual(mistakes('{ "minConfidence": 3 }'), ['tightlip.json:1:20 "minConfidence" must be a string; allowed: low, medium, high']);
     assert.deepEqual(mistakes('{ "ignore": "legacy" }'), ['tightlip.json:1:13 "ignore" must be a list']);
     assert.deepEqual(mistakes('{ "ignore": ["a", 1, ""] }'), ['tightlip.json:1:19 "ignore[1]" must be a string', 'tightlip.json:1:22 "ignore[2]" is empty']);
@@ -69,7 +76,8 @@ describe('configuration file', () => {
   it('is judged as the schema judges that editors use', () => {
     const validate = new Ajv({ strict: false }).compile(CONFIG_SCHEMA);
     const word = fc.constantFrom('log', 'url', 'off', 'on', 'low', 'high', 'critical', 'contact.email', '', 'x');
-    const value = fc.oneof(word, fc.boolean(), fc.integer(), fc.constant(null), fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }), fc.dictionary(word, fc.oneof(word, fc.integer()), { maxKeys: 3 }));
+    const setting = fc.record({ severity: word, minConfidence: word }, { requiredKeys: [] });
+    const value = fc.oneof(word, fc.dictionary(word, setting, { maxKeys: 2 }), fc.boolean(), fc.integer(), fc.constant(null), fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }), fc.dictionary(word, fc.oneof(word, fc.integer()), { maxKeys: 3 }));
     const key = fc.constantFrom('$schema', 'rules', 'minConfidence', 'minSeverity', 'ignore', 'names', 'notPersonal', 'sanitizers', 'requireReason', 'other');
     fc.assert(
       fc.property(fc.oneof({ weight: 9, arbitrary: fc.dictionary(key, value, { maxKeys: 4 }) }, value), (document) => {

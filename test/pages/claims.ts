@@ -29,6 +29,8 @@ export interface FindingClaim extends Place {
   readonly kinds: readonly string[];
   /** Undefined: any. */
   readonly confidence: Confidence | undefined;
+  /** Undefined: any. */
+  readonly reasons: readonly string[] | undefined;
   readonly sink: string | undefined;
   /** The message begins with this. */
   readonly message: string | undefined;
@@ -43,7 +45,7 @@ export type Claim = FindingClaim | PathClaim;
 const CLAIM = /^(\s*(?:\/\/|\{?\/\*)\s*)(\^+|~+|-+)\s+(.*?)\s*(?:\*\/\}?)?\s*$/;
 /** Dashes and waves also rule off parts of a file; they are claims with one of these words only. */
 const PATH_WORDS = /^(?:(missed|false):\s*)?(source|step|sink)$/;
-const FINDING_WORDS = /^(?:(missed|false):\s*)?(?:([a-z][a-z-]*):\s*)?([a-z][a-z-]*\.[a-z-]+(?:[\s,]+[a-z][a-z-]*\.[a-z-]+)*)?(?:\s*@([\w.-]+))?(?:\s*\((low|medium|high)\))?(?:\s*"([^"]+)")?$/;
+const FINDING_WORDS = /^(?:(missed|false):\s*)?(?:([a-z][a-z-]*):\s*)?([a-z][a-z-]*\.[a-z-]+(?:[\s,]+[a-z][a-z-]*\.[a-z-]+)*)?(?:\s*@([\w.-]+))?(?:\s*\((low|medium|high)(?::\s*([a-z][a-z, -]*))?\))?(?:\s*"([^"]+)")?$/;
 
 export function isClaimLine(line: string): boolean {
   return claimMatch(line) !== undefined;
@@ -68,7 +70,7 @@ export function parseClaims(text: string, fail: (line: number, problem: string) 
     if (codeLine < 0) throw fail(index, 'there is no code above this claim');
     const [, before = '', marks = '', words = ''] = match;
     const place = { claimLine: index, line: codeLine, column: before.length, width: marks.length };
-    claims.push(marks.startsWith('^') ? findingClaim(place, words, () => fail(index, `"${words}" is not "[missed:|false:] [rule:] kinds [@sink] [(confidence)] [a quoted message]"`)) : pathClaim(place, words));
+    claims.push(marks.startsWith('^') ? findingClaim(place, words, () => fail(index, `"${words}" is not "[missed:|false:] [rule:] kinds [@sink] [(confidence[: reasons])] [a quoted message]"`)) : pathClaim(place, words));
   }
   return claims;
 }
@@ -84,7 +86,7 @@ function findingClaim(place: Marked, words: string, fail: () => Error): FindingC
   const kinds = match?.[3]?.split(/[\s,]+/) ?? [];
   if (match === null || kinds.length === 0) throw fail();
   const confidence = match[5] === 'low' || match[5] === 'medium' || match[5] === 'high' ? match[5] : undefined;
-  return { ...place, what: 'finding', verdict: verdictOf(match[1]), rule: match[2], kinds: kinds.sort(), sink: match[4], confidence, message: match[6] };
+  return { ...place, what: 'finding', verdict: verdictOf(match[1]), rule: match[2], kinds: kinds.sort(), sink: match[4], confidence, reasons: match[6]?.split(/[\s,]+/), message: match[7] };
 }
 
 function pathClaim(place: Marked, words: string): PathClaim {

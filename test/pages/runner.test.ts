@@ -34,6 +34,7 @@ describe('page runner', () => {
     ['a claim of another rule', pageOf(`${LEAK}  //          ^^^^^^^^^^ url: contact.email`), /claimed, but not found/],
     ['a claim of another sink', pageOf(`${LEAK}  //          ^^^^^^^^^^ contact.email @pino.log`), /claimed, but not found/],
     ['a claim of another confidence', pageOf(`${LEAK}  //          ^^^^^^^^^^ contact.email (low)`), /claimed, but not found/],
+    ['a claim of other reasons', pageOf(`${LEAK}  //          ^^^^^^^^^^ contact.email (high: typed)`), /claimed, but not found/],
     ['a claim of another message', pageOf(`${LEAK}  //          ^^^^^^^^^^ contact.email "Phone"`), /claimed, but not found/],
     ['a gap that is mended', pageOf(`${LEAK}  //          ^^^^^^^^^^ missed: contact.email`), /found at last/],
     ['a false finding that is gone', pageOf('function note(user) {\n  console.log(user.id);\n  //          ^^^^^^^ false: contact.email'), /the false finding is gone/],

@@ -99,6 +99,7 @@ function meets(finding: Finding, claim: FindingClaim, rule: string): boolean {
     finding.rule === (claim.rule ?? rule) &&
     finding.kinds.join(' ') === claim.kinds.join(' ') &&
     (claim.confidence === undefined || claim.confidence === finding.confidence) &&
+    (claim.reasons === undefined || claim.reasons.join(' ') === finding.reasons.join(' ')) &&
     (claim.sink === undefined || claim.sink === finding.sink) &&
     finding.message.startsWith(claim.message ?? '')
   );
@@ -130,7 +131,7 @@ interface Problem {
 }
 
 function described(claim: FindingClaim, rule: string): string {
-  return [`${claim.rule ?? rule}:`, ...claim.kinds, ...(claim.sink === undefined ? [] : [`@${claim.sink}`]), ...(claim.confidence === undefined ? [] : [`(${claim.confidence})`]), ...(claim.message === undefined ? [] : [`"${claim.message}"`])].join(' ');
+  return [`${claim.rule ?? rule}:`, ...claim.kinds, ...(claim.sink === undefined ? [] : [`@${claim.sink}`]), ...(claim.confidence === undefined ? [] : [`(${[claim.confidence, ...(claim.reasons ?? [])].join(' ')})`]), ...(claim.message === undefined ? [] : [`"${claim.message}"`])].join(' ');
 }
 
 function markOf(claim: PathClaim): Mark {

@@ -7,7 +7,7 @@ import type { ReportInput } from '../../src/report/report.js';
 import { sarifProblems } from './sarif-schema.js';
 import { CLEAN, CONTEXT, PERSONAL, SCAN } from './scan.js';
 
-const PLAIN = { colour: false, quiet: false, stats: false, milliseconds: 1234 };
+const PLAIN = { colour: false, quiet: false, stats: false, why: false, milliseconds: 1234 };
 
 /** A value inside parsed JSON: `at(log, 'runs', 0, 'results')`. */
 function at(value: unknown, ...path: readonly (string | number)[]): unknown {
@@ -57,6 +57,11 @@ describe('text report', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('says why it is as sure as it is, when asked to', () => {
+    const text = textReport({ ...SCAN, findings: SCAN.findings.slice(0, 1).map((finding) => ({ ...finding, reasons: ['named', 'guessed-receiver'] as const })) }, CONTEXT, { ...PLAIN, why: true });
+    assert.match(text, /= why: its name says so \(named\)\n {3}= why: what is called is known by the name of its receiver only \(guessed-receiver, at most medium\)\n {3}= help:/);
   });
 
   it('marks the first line of a range over several', () => {

@@ -3,10 +3,12 @@
  * `<!-- generated: NAME -->` and `<!-- /generated -->` in README.md and the pages, and the schema of the configuration. `npm run gen` runs it twice
  * with the same result; CI runs it and looks whether anything changed.
  *
- * Names: `rules`, the table of rules; `kinds`, the table of data kinds; `ir FILE`, the intermediate form of the named code block before it.
+ * Names: `rules`, the table of rules; `kinds`, the table of data kinds; `reasons`, the table of what a
+ * confidence is made from; `ir FILE`, the intermediate form of the named code block before it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { REASONS, reasonEffect, reasonText } from '../../src/findings/confidence.js';
 import { configSchemaText } from '../../src/project/config-schema.js';
 import { printModule } from '../../src/ir/printer.js';
 import type { Languages } from '../../src/languages/index.js';
@@ -53,6 +55,13 @@ function kindTable(): string {
   );
 }
 
+function reasonTable(): string {
+  return table(
+    ['Reason', 'Because', 'Confidence'],
+    REASONS.map((reason) => [`\`${reason}\``, reasonText(reason), reasonEffect(reason)]),
+  );
+}
+
 function sectionsOf(sections: readonly Section[]): readonly Section[] {
   return sections.flatMap((section) => [section, ...sectionsOf(section.children)]);
 }
@@ -70,6 +79,7 @@ const languages = await loadLanguages();
 rewrite('README.md', (name, line) => {
   if (name === 'rules') return ruleTable();
   if (name === 'kinds') return kindTable();
+  if (name === 'reasons') return reasonTable();
   throw new Error(`README.md:${line}: nothing generates "${name}"`);
 });
 
