@@ -84,6 +84,11 @@ export class Engine {
     this.#types.reset();
   }
 
+  /** Imports may lead elsewhere than before, though no file has come or gone. */
+  importsMoved(): void {
+    this.#filesChanged = true;
+  }
+
   /** Brings everything up to date. False when cancelled; the next call goes on from there. */
   solve(cancelled: () => boolean): boolean {
     if (this.#filesChanged) this.#relink();

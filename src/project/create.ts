@@ -67,6 +67,7 @@ export function createProject(options: ProjectOptions): Project {
     },
     setManifest(path, text) {
       resolver.setManifest(path, text);
+      engine.importsMoved();
     },
     dump(path) {
       const file = files.get(path);

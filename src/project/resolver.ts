@@ -1,111 +1,96 @@
 /**
- * Where an import leads: relative paths with the endings that people leave out, aliases of tsconfig files, and the packages of a
- * workspace by their names. Works on the list of known files only; nothing is looked up on a disk.
+ * Where an import leads: relative paths with the endings that people leave out, aliases, and packages of the project by their names and by what
+ * they export. Works on the list of known files only; nothing is looked up on a disk, and what is not in the project is a library.
  */
-import { parse } from 'jsonc-parser';
+import { directoriesAbove, directoryOf, expanded, joinPath, manifestTables, readManifest, type Manifests, type Package } from './manifests.js';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs'];
-/** What TypeScript writes in imports -> what the file is called. */
-const WRITTEN: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx', '.d.ts'], '.jsx': ['.tsx'], '.mjs': ['.mts'], '.cjs': ['.cts'] };
-
-interface Aliases {
-  readonly directory: string;
-  readonly base: string | undefined;
-  readonly paths: readonly { readonly prefix: string; readonly suffix: string; readonly exact: boolean; readonly targets: readonly string[] }[];
-}
-
-interface Package {
-  readonly directory: string;
-  readonly entries: readonly string[];
-}
-
-/** Joins and normalises paths with `/`; a result outside of the start keeps its `..`. */
-function joinPath(...parts: readonly string[]): string {
-  const absolute = parts[0]?.startsWith('/') === true;
-  const result: string[] = [];
-  for (const part of parts.join('/').split('/')) {
-    if (part === '' || part === '.') continue;
-    if (part === '..' && result.length > 0 && result.at(-1) !== '..') result.pop();
-    else if (part !== '..' || !absolute) result.push(part);
-  }
-  return (absolute ? '/' : '') + result.join('/');
-}
-
-function directoryOf(path: string): string {
-  const slash = path.lastIndexOf('/');
-  return slash < 0 ? '' : slash === 0 ? '/' : path.slice(0, slash);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const strings = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((item) => typeof item === 'string') : typeof value === 'string' ? [value] : []);
+/** What is written in imports and manifests -> what the file is called. */
+const WRITTEN: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx', '.mts', '.cts', '.d.ts'], '.jsx': ['.tsx'], '.mjs': ['.mts', '.ts', '.js'], '.cjs': ['.cts', '.ts', '.js'] };
+/** Folders below a build's own: `dist/esm/src/index.js`. */
+const MAX_BUILT_FOLDERS = 4;
+/** Names that stand for names that stand for names. */
+const MAX_RENAMES = 4;
 
 export class Resolver {
   readonly #has: (path: string) => boolean;
-  readonly #aliases = new Map<string, Aliases>();
-  readonly #packages = new Map<string, Package>();
+  readonly #contents = new Map<string, Readonly<Record<string, unknown>>>();
+  #tables: Manifests | undefined;
 
   constructor(has: (path: string) => boolean) {
     this.#has = has;
   }
 
-  /** Takes in a `package.json` or a `tsconfig*.json`/`jsconfig.json`; anything else is ignored, and so is what cannot be read. */
+  /** Takes in a `package.json` or a `tsconfig*.json`/`jsconfig.json`; what cannot be read says nothing. */
   setManifest(path: string, text: string): void {
-    const content: unknown = parse(text, [], { allowTrailingComma: true });
-    if (!isRecord(content)) return;
-    const directory = directoryOf(path);
-    if (path.endsWith('package.json')) {
-      const { name } = content;
-      if (typeof name !== 'string' || `/${path}`.includes('/node_modules/')) return;
-      const exported = isRecord(content['exports']) ? entryOf(content['exports']['.'] ?? content['exports']) : content['exports'];
-      const entries = [exported, content['source'], content['module'], content['main'], content['types']].flatMap(strings);
-      this.#packages.set(name, { directory, entries: [...entries, 'src/index', 'index', 'lib/index', 'src/main'] });
-      return;
-    }
-    const options = isRecord(content['compilerOptions']) ? content['compilerOptions'] : {};
-    const base = typeof options['baseUrl'] === 'string' ? joinPath(directory, options['baseUrl']) : undefined;
-    const paths = Object.entries(isRecord(options['paths']) ? options['paths'] : {}).map(([pattern, targets]) => {
-      const star = pattern.indexOf('*');
-      return { prefix: star < 0 ? pattern : pattern.slice(0, star), suffix: star < 0 ? '' : pattern.slice(star + 1), exact: star < 0, targets: strings(targets).map((target) => joinPath(base ?? directory, target)) };
-    });
-    if (base !== undefined || paths.length > 0) this.#aliases.set(directory, { directory, base, paths });
+    const content = readManifest(text);
+    if (content === undefined) this.#contents.delete(path);
+    else this.#contents.set(path, content);
+    this.#tables = undefined;
   }
 
   resolve(from: string, specifier: string): string | undefined {
-    if (specifier.startsWith('.')) return this.#file(joinPath(directoryOf(from), specifier));
-    for (let directory = directoryOf(from); ; directory = directoryOf(directory)) {
-      const aliases = this.#aliases.get(directory);
-      const found = aliases && this.#aliased(aliases, specifier);
-      if (found !== undefined) return found;
-      if (directory === '' || directory === '/') break;
-    }
-    return this.#workspace(specifier);
-  }
-
-  #aliased(aliases: Aliases, specifier: string): string | undefined {
-    for (const { prefix, suffix, exact, targets } of aliases.paths) {
-      if (exact ? specifier !== prefix : !specifier.startsWith(prefix) || !specifier.endsWith(suffix)) continue;
-      const middle = exact ? '' : specifier.slice(prefix.length, specifier.length - suffix.length);
-      for (const target of targets) {
-        const found = this.#file(target.replace('*', middle));
+    const directory = directoryOf(from);
+    if (specifier.startsWith('.')) return this.#file(joinPath(directory, specifier));
+    const tables = (this.#tables ??= manifestTables(this.#contents));
+    const above = directoriesAbove(directory);
+    for (const place of above) {
+      for (const { paths, base } of tables.aliases.get(place) ?? []) {
+        const targets = [...expanded(paths, specifier), ...(base === undefined ? [] : [joinPath(base, specifier)])];
+        const found = this.#first(targets, (target) => this.#file(target));
         if (found !== undefined) return found;
       }
     }
-    return aliases.base === undefined ? undefined : this.#file(joinPath(aliases.base, specifier));
+    const own = this.#first(above, (place) => tables.packageOf.get(place));
+    if (specifier.startsWith('#')) {
+      if (own === undefined) return undefined;
+      return this.#first(expanded(own.imports, specifier), (target) => (target.startsWith('.') ? this.#inPackage(own, target) : this.#package(tables, own, above, target, 0)));
+    }
+    return this.#package(tables, own, above, specifier, 0);
   }
 
-  #workspace(specifier: string): string | undefined {
+  #package(tables: Manifests, own: Package | undefined, above: readonly string[], specifier: string, depth: number): string | undefined {
     const parts = specifier.split('/');
     const count = specifier.startsWith('@') ? 2 : 1;
-    const found = this.#packages.get(parts.slice(0, count).join('/'));
-    if (found === undefined) return undefined;
+    const name = parts.slice(0, count).join('/');
     const rest = parts.slice(count).join('/');
-    if (rest !== '') return this.#file(joinPath(found.directory, rest)) ?? this.#file(joinPath(found.directory, 'src', rest));
-    for (const entry of found.entries) {
-      const target = this.#file(joinPath(found.directory, entry));
-      if (target !== undefined) return target;
+    const renamed = own?.renamed.get(name);
+    if (renamed !== undefined && depth < MAX_RENAMES) {
+      if ('name' in renamed) {
+        if (renamed.name !== name) return this.#package(tables, own, above, [renamed.name, ...parts.slice(count)].join('/'), depth + 1);
+      } else {
+        const meant = tables.packageOf.get(renamed.directory);
+        if (meant !== undefined) return this.#exported(meant, rest);
+      }
+    }
+    const found = nearest(tables.packages.get(name) ?? [], above);
+    return found && this.#exported(found, rest);
+  }
+
+  #exported(found: Package, rest: string): string | undefined {
+    const exported = expanded(found.exports, rest === '' ? '.' : `./${rest}`);
+    // Bundlers and older resolutions do not ask what is exported.
+    const places = [...exported, ...(rest === '' ? found.entries : [rest, `src/${rest}`])];
+    return this.#first(places, (place) => this.#inPackage(found, place));
+  }
+
+  /** A file of a package, or what a build makes it from: `dist/esm/mask.mjs` stands for `src/mask.ts`. */
+  #inPackage({ directory }: Package, place: string): string | undefined {
+    const direct = this.#file(joinPath(directory, place));
+    if (direct !== undefined) return direct;
+    const parts = joinPath(place).split('/');
+    for (let built = 1; built < Math.min(parts.length, MAX_BUILT_FOLDERS + 1); built++) {
+      const rest = parts.slice(built).join('/');
+      const found = this.#file(joinPath(directory, 'src', rest)) ?? this.#file(joinPath(directory, rest));
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  #first<T>(places: readonly string[], look: (place: string) => T | undefined): T | undefined {
+    for (const place of places) {
+      const found = look(place);
+      if (found !== undefined) return found;
     }
     return undefined;
   }
@@ -113,20 +98,25 @@ export class Resolver {
   #file(path: string): string | undefined {
     if (this.#has(path)) return path;
     for (const extension of EXTENSIONS) if (this.#has(path + extension)) return path + extension;
-    const dot = path.lastIndexOf('.');
-    const stem = path.slice(0, dot);
-    for (const extension of WRITTEN[path.slice(dot)] ?? []) if (this.#has(stem + extension)) return stem + extension;
+    const bare = path.endsWith('.d.ts') ? `${path.slice(0, -'.d.ts'.length)}.js` : path;
+    const dot = bare.lastIndexOf('.');
+    const stem = bare.slice(0, dot);
+    for (const extension of WRITTEN[bare.slice(dot)] ?? []) if (this.#has(stem + extension)) return stem + extension;
     for (const extension of EXTENSIONS) if (this.#has(joinPath(path, `index${extension}`))) return joinPath(path, `index${extension}`);
     return undefined;
   }
 }
 
-/** The first path that a conditional export names. */
-function entryOf(exported: unknown): unknown {
-  if (!isRecord(exported)) return exported;
-  for (const value of Object.values(exported)) {
-    const inner = entryOf(value);
-    if (typeof inner === 'string') return inner;
+/** Of several packages of one name the one that shares most of its way with the importer; of those the first by path. */
+function nearest(packages: readonly Package[], above: readonly string[]): Package | undefined {
+  let best: Package | undefined;
+  let distance = Number.POSITIVE_INFINITY;
+  for (const candidate of packages) {
+    const shared = directoriesAbove(candidate.directory).find((directory) => above.includes(directory)) ?? '';
+    const way = above.indexOf(shared);
+    if (best !== undefined && way >= distance) continue;
+    best = candidate;
+    distance = way;
   }
-  return undefined;
+  return best;
 }
