@@ -26,7 +26,7 @@ export interface Target {
   readonly targets: readonly string[];
 }
 
-export interface Aliases {
+interface Aliases {
   readonly directory: string;
   readonly base: string | undefined;
   readonly paths: readonly Target[];
