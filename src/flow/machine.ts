@@ -564,9 +564,9 @@ export class Machine {
     });
   }
 
-  /** Variables of the module that functions use get their final value. */
+  /** Variables of the module that functions use, or types ask for, get their final value. */
   #publishVariables(): void {
-    const captured = new Set<Slot>();
+    const captured = new Set<Slot>(this.facts.queried.values());
     for (const fn of this.facts.module.functions) {
       if (fn.parent === 0) for (const slot of fn.slots) if (slot.capture >= 0) captured.add(slot.capture);
     }

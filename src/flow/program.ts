@@ -3,7 +3,7 @@
  * cells (variables of modules, exports, fields of classes) and summaries of functions. Everything that one function's
  * analysis reads from here is noted, so that a change re-analyses its readers and nobody else.
  */
-import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration } from '../ir/types.js';
+import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration, Slot } from '../ir/types.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { CLEAN, join, sameValue, type Value } from './value.js';
 
@@ -17,6 +17,8 @@ export interface ModuleFacts {
   readonly typeExports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
   readonly types: ReadonlyMap<string, IrTypeDeclaration>;
   readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
+  /** Variables of the module whose types are asked for by name. */
+  readonly queried: ReadonlyMap<string, Slot>;
 }
 
 export type Resolve = (from: string, specifier: string) => string | undefined;
@@ -49,7 +51,12 @@ function factsOf(module: IrModule): ModuleFacts {
     if (!types.has(declaration.name)) types.set(declaration.name, declaration);
     for (const name of declaration.exportedAs) exportedTypes.set(name, declaration);
   }
-  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes };
+  const slots = module.functions[0]?.slots ?? [];
+  const queried = new Map(module.typeQueries.flatMap((name) => {
+    const slot = slots.findIndex((info) => info.name === name);
+    return slot < 0 ? [] : [[name, slot] as const];
+  }));
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried };
 }
 
 export class Program {
@@ -61,6 +68,10 @@ export class Program {
   readonly #summaries = new Map<string, Summary>();
   readonly #readers = new Map<string, Set<string>>();
   readonly #changed = new Set<string>();
+  /** When a cell or summary was last changed. */
+  readonly #touched = new Map<string, number>();
+  readonly #watches: Set<string>[] = [];
+  #clock = 0;
   #resolve: Resolve;
   #reader = '';
 
@@ -178,7 +189,26 @@ export class Program {
     if (before === undefined ? after !== undefined : after === undefined || !sameValue(before, after)) this.#touch(cell);
   }
 
+  /** Computes something that is to be remembered, and tells what it has read. */
+  watch<T>(compute: () => T): { readonly result: T; readonly reads: ReadonlySet<string>; readonly at: number } {
+    const reads = new Set<string>();
+    const at = this.#clock;
+    this.#watches.push(reads);
+    const result = compute();
+    this.#watches.pop();
+    for (const outer of this.#watches) for (const read of reads) outer.add(read);
+    return { result, reads, at };
+  }
+
+  /** Whether all of this is as it was then; if so, the current function has read it too. */
+  unchanged(reads: ReadonlySet<string>, at: number): boolean {
+    for (const read of reads) if ((this.#touched.get(read) ?? 0) > at) return false;
+    for (const read of reads) this.#note(read);
+    return true;
+  }
+
   #note(dependency: string): void {
+    this.#watches.at(-1)?.add(dependency);
     let readers = this.#readers.get(dependency);
     if (readers === undefined) this.#readers.set(dependency, (readers = new Set()));
     readers.add(this.#reader);
@@ -186,5 +216,6 @@ export class Program {
 
   #touch(dependency: string): void {
     this.#changed.add(dependency);
+    this.#touched.set(dependency, ++this.#clock);
   }
 }

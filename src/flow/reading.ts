@@ -5,7 +5,7 @@
 import type { Range } from '../base/text.js';
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { Library, Policy, PolicySource } from './policy.js';
-import { exportCell, fieldCell, functionKey, superCell, type Program } from './program.js';
+import { exportCell, fieldCell, functionKey, slotCell, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
 import { startTrace, type Step } from './trace.js';
 import type { Types } from './types.js';
@@ -54,12 +54,13 @@ export class Reading {
     this.#program = program;
     this.#policy = policy;
     this.#types = types;
+    types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#variable(path, name));
   }
 
   /** The value with what its name says of it, if nothing better is known. */
   named(value: Value, naming: Naming, site: Site): Value {
     if (!value.opaque || naming.name === '' || value.taints.length > 0 || value.entity !== undefined) return value;
-    if (value.functions.length > 0 || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
+    if (value.functions.length > 0 || value.describes !== undefined || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
     const data = this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' });
     if (data !== undefined) {
       const typed = value.type !== undefined;
@@ -323,6 +324,15 @@ export class Reading {
       if (value !== OPAQUE && value !== CLEAN) return value;
     }
     return whole?.opaque === false ? CLEAN : OPAQUE;
+  }
+
+  /** A variable of a module, by its name in the text. */
+  #variable(path: string, name: string): Value {
+    const facts = this.#program.modules.get(path);
+    const imported = facts?.typeImports.get(name);
+    if (imported !== undefined) return this.imported(path, imported.specifier, imported.name);
+    const slot = facts?.queried.get(name);
+    return (slot === undefined ? undefined : this.#program.cell(slotCell(path, slot))) ?? OPAQUE;
   }
 
   /** What `import` of a specifier yields, from the program or from a library. */

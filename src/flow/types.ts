@@ -6,14 +6,16 @@
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { ApiNode, Library, Policy } from './policy.js';
 import type { ModuleFacts, Program } from './program.js';
-import type { Certainty, ClassRef, TypeRef } from './value.js';
+import { isIndex } from './shape.js';
+import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
+import { OPAQUE, type Certainty, type ClassRef, type TypeRef, type Value } from './value.js';
 
 export type ResolvedType =
-  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined }
+  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined; readonly hidden?: ReadonlySet<string> }
   | { readonly kind: 'items'; readonly of: TypeRef }
   | { readonly kind: 'api'; readonly node: ApiNode; readonly args: readonly TypeRef[] }
-  /** A text, number or date: personal or not, its name decides. */
-  | { readonly kind: 'scalar' }
+  /** A text, number or date: personal or not, its name decides, unless the kind of its data is known. */
+  | { readonly kind: 'scalar'; readonly data?: string | undefined }
   | { readonly kind: 'function'; readonly returns: TypeRef }
   /** A boolean, literal or enum: never personal. */
   | { readonly kind: 'clean' }
@@ -31,10 +33,18 @@ const UNKNOWN: ResolvedType = { kind: 'unknown', name: '' };
 const SCALAR: ResolvedType = { kind: 'scalar' };
 const CLEAN_TYPE: ResolvedType = { kind: 'clean' };
 const SCALARS = new Set(['string', 'number', 'bigint']);
+const NO_KINDS: Remembered<readonly TypedKind[]> = { result: [], reads: new Set(), at: 0 };
 const OPEN = new Set(['any', 'unknown', 'object']);
 /** Aliases of aliases and members of members that are followed. Recursive types end here. */
 const MAX_TYPE_DEPTH = 12;
 const MAX_RECORD_DEPTH = 2;
+
+/** What follows from types alone holds until they change; what follows from values, as long as these are what they were. */
+interface Remembered<T> {
+  readonly result: T;
+  readonly reads: ReadonlySet<string>;
+  readonly at: number;
+}
 
 export class Types {
   readonly #program: Program;
@@ -42,8 +52,12 @@ export class Types {
   readonly #refs = new WeakMap<IrType, TypeRef>();
   readonly #interned = new Map<string, TypeRef>();
   readonly #declared = new WeakMap<IrTypeDeclaration, IrType>();
-  #resolved = new WeakMap<TypeRef, ResolvedType>();
-  #kinds = new WeakMap<TypeRef, readonly TypedKind[]>();
+  #resolved = new WeakMap<TypeRef, Remembered<ResolvedType>>();
+  #kinds = new WeakMap<TypeRef, Remembered<readonly TypedKind[]>>();
+  readonly #asking = new Set<string>();
+  readonly made = new MadeTypes();
+  /** The value that a name, or what is below it, has in a module. */
+  valueOf: (path: string, name: string, below: readonly string[]) => Value = () => OPAQUE;
 
   constructor(program: Program, policy: Policy) {
     this.#program = program;
@@ -76,11 +90,12 @@ export class Types {
   }
 
   resolve(ref: TypeRef, depth = 0): ResolvedType {
+    if (ref.made !== undefined) return ref.made;
     const known = this.#resolved.get(ref);
-    if (known !== undefined) return known;
-    const result = depth > MAX_TYPE_DEPTH ? UNKNOWN : this.#compute(ref, depth);
-    this.#resolved.set(ref, result);
-    return result;
+    if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
+    const found = this.#program.watch(() => (depth > MAX_TYPE_DEPTH ? UNKNOWN : this.#compute(ref, depth)));
+    this.#resolved.set(ref, found);
+    return found.result;
   }
 
   /** The name a type goes by, for context: `User` of `User | null`. */
@@ -89,11 +104,27 @@ export class Types {
     return resolved.kind === 'object' || resolved.kind === 'unknown' ? resolved.name : '';
   }
 
+  /** A record that no declaration names goes by the name of what it is kept in. */
+  titled(ref: TypeRef, name: string): TypeRef {
+    const resolved = this.resolve(ref);
+    if (resolved.kind === 'items') {
+      const of = this.titled(resolved.of, name);
+      return of === resolved.of ? ref : this.made.items(of);
+    }
+    return resolved.kind === 'object' && resolved.name === '' ? this.made.object({ ...resolved, name }) : ref;
+  }
+
   /** The personal fields of a record of this type, nested ones included. */
   personalFields(ref: TypeRef, depth = 0): readonly TypedKind[] {
     const known = this.#kinds.get(ref);
-    if (known !== undefined) return known;
-    this.#kinds.set(ref, []);
+    if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
+    this.#kinds.set(ref, NO_KINDS);
+    const found = this.#program.watch(() => this.#findKinds(ref, depth));
+    this.#kinds.set(ref, found);
+    return found.result;
+  }
+
+  #findKinds(ref: TypeRef, depth: number): readonly TypedKind[] {
     const result: TypedKind[] = [];
     const resolved = this.resolve(ref);
     if (resolved.kind === 'items') result.push(...this.personalFields(resolved.of, depth + 1).map((field) => ({ ...field, many: true })));
@@ -107,11 +138,10 @@ export class Types {
           const certainty: Certainty = type.kind === 'scalar' || type.kind === 'items' ? 2 : 1;
           result.push({ key, kind: named.kind, person: named.person ?? person?.person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty });
         } else if (depth < MAX_RECORD_DEPTH) {
-          result.push(...this.personalFields(member, depth + 1).map((field) => ({ ...field, key, person: field.person ?? person?.person })));
+          result.push(...this.personalFields(this.titled(member, key), depth + 1).map((field) => ({ ...field, key, person: field.person ?? person?.person })));
         }
       }
     }
-    this.#kinds.set(ref, result);
     return result;
   }
 
@@ -134,9 +164,45 @@ export class Types {
         return this.#merge('', type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
       case 'ref':
         return this.#named(ref, type.name, type.args.map((arg) => this.ref(path, arg, ref.bindings)), depth);
+      case 'query':
+        return this.#ofValue(path, type.name, type.path);
       case 'unknown':
         return UNKNOWN;
     }
+  }
+
+  /** The type that a value is known to have. */
+  #ofValue(path: string, name: string, below: readonly string[]): ResolvedType {
+    const key = `${path}|${[name, ...below].join('.')}`;
+    if (this.#asking.has(key)) return UNKNOWN;
+    this.#asking.add(key);
+    const result = this.resolve(this.ofValue(this.valueOf(path, name, below)));
+    this.#asking.delete(key);
+    return result;
+  }
+
+  ofValue(value: Value, depth = 0): TypeRef {
+    const { made } = this;
+    if (value.type !== undefined) return value.type;
+    if (depth > MAX_DESCRIBED_DEPTH || value.describes !== undefined) return made.unknown;
+    const [callee] = value.functions;
+    if (callee !== undefined) return made.returning(this.#resultOf(callee.key, depth));
+    if (value.literal !== undefined) return typeof value.literal.value === 'string' || typeof value.literal.value === 'number' ? made.scalar(undefined) : made.clean;
+    const parts = [...(value.fields ?? [])];
+    const listed = parts.filter(([key]) => isIndex(key)).map(([, item]) => item);
+    if (parts.length > listed.length) {
+      const members = new Map(parts.map(([key, field]) => [key, this.ofValue(field, depth + 1)]));
+      return made.object({ kind: 'object', name: '', members, complete: !value.opaque && value.element === undefined, classRef: undefined });
+    }
+    const [item] = value.element === undefined ? listed : [value.element];
+    return item === undefined ? made.unknown : made.items(this.ofValue(item, depth + 1));
+  }
+
+  #resultOf(key: string, depth: number): TypeRef {
+    const target = this.#program.functionOf(key);
+    const { returnType } = target?.fn ?? {};
+    if (target !== undefined && returnType !== undefined) return this.ref(target.facts.module.path, returnType);
+    return this.ofValue(this.#program.summary(key).result, depth + 1);
   }
 
   #union(parts: readonly TypeRef[], depth: number): ResolvedType {

@@ -9,6 +9,7 @@
 import type { Range } from '../base/text.js';
 import type { Step, Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
+import type { ResolvedType } from './types.js';
 import type { IrType, Literal } from '../ir/types.js';
 
 /** 0 low, 1 medium, 2 high. */
@@ -90,6 +91,8 @@ export interface TypeRef {
   readonly type: IrType;
   /** Type parameters of the declaration around it -> what they stand for. */
   readonly bindings: ReadonlyMap<string, TypeRef> | undefined;
+  /** What it is, where no declaration says it: see `MadeTypes`. */
+  readonly made?: ResolvedType;
 }
 
 export interface Value {
@@ -108,6 +111,8 @@ export interface Value {
   readonly fields: ReadonlyMap<string, Value> | undefined;
   readonly element: Value | undefined;
   readonly type: TypeRef | undefined;
+  /** It is no data but says what data are like: a schema, a model, a table. */
+  readonly describes: TypeRef | undefined;
   readonly entity: Entity | undefined;
   readonly literal: { readonly value: Literal } | undefined;
   /** The person in whose record this was found: context for the names of its fields. */
@@ -129,6 +134,7 @@ export const CLEAN: Value = {
   fields: undefined,
   element: undefined,
   type: undefined,
+  describes: undefined,
   entity: undefined,
   literal: undefined,
   context: undefined,
@@ -161,6 +167,7 @@ export function isPlainClean(value: Value): boolean {
     value.fields === undefined &&
     value.element === undefined &&
     value.type === undefined &&
+    value.describes === undefined &&
     value.entity === undefined
   );
 }
@@ -274,17 +281,18 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   const fields = joinFields(left.fields, right.fields, depth);
   const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
   const type = left.type ?? right.type;
+  const describes = left.describes ?? right.describes;
   const entity = joinEntities(left.entity, right.entity);
   const literal = left.literal !== undefined && left.literal.value === right.literal?.value ? left.literal : undefined;
   const context = left.context ?? right.context;
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
-    element === left.element && type === left.type && entity === left.entity && literal === left.literal && context === left.context
+    element === left.element && type === left.type && describes === left.describes && entity === left.entity && literal === left.literal && context === left.context
   ) {
     return left;
   }
-  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, type, entity, literal, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, type, describes, entity, literal, context };
 }
 
 /** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
@@ -323,6 +331,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.literal?.value === right.literal?.value &&
     left.context === right.context &&
     left.type === right.type &&
+    left.describes === right.describes &&
     left.entity?.person === right.entity?.person &&
     left.entity?.many === right.entity?.many &&
     left.entity?.stored === right.entity?.stored &&

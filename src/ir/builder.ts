@@ -267,9 +267,9 @@ export class FunctionBuilder {
   }
 
   /** `receiver` is -1 when nothing becomes `this`. */
-  call(range: Range, callee: Reg, receiver: Reg, args: readonly Argument[], construct = false): Reg {
+  call(range: Range, callee: Reg, receiver: Reg, args: readonly Argument[], construct = false, types: readonly IrType[] = []): Reg {
     const dst = this.#registers++;
-    this.#emit({ op: 'call', dst, callee, receiver, args, construct, range });
+    this.#emit(types.length === 0 ? { op: 'call', dst, callee, receiver, args, construct, range } : { op: 'call', dst, callee, receiver, args, construct, types, range });
     return dst;
   }
 
@@ -414,6 +414,7 @@ export class ModuleBuilder {
   readonly types: TypeDraft[] = [];
   readonly typeImports: IrTypeImport[] = [];
   readonly typeExports: IrTypeExport[] = [];
+  readonly typeQueries = new Set<string>();
   readonly #path: string;
   readonly #language: string;
   readonly #functions: FunctionBuilder[] = [];
@@ -453,6 +454,7 @@ export class ModuleBuilder {
       imports: [...this.#imports.values()].sort((a, b) => a.range.start - b.range.start),
       typeImports: this.typeImports,
       typeExports: this.typeExports,
+      typeQueries: [...this.typeQueries],
       comments,
       syntaxErrors,
     };

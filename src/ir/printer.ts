@@ -83,6 +83,8 @@ export function printType(type: IrType): string {
       return literal(type.value);
     case 'function':
       return `() => ${printType(type.returns)}`;
+    case 'query':
+      return `typeof ${[type.name, ...type.path].join('.')}`;
     case 'unknown':
       return '?';
   }
@@ -173,7 +175,7 @@ function instructionText(fn: IrFunction, i: Instruction): string {
     case 'array':
       return `array [${args(i.items)}]`;
     case 'call':
-      return `${i.construct ? 'new' : 'call'} %${i.callee}(${args(i.args)})${i.receiver === -1 ? '' : ` on %${i.receiver}`}`;
+      return `${i.construct ? 'new' : 'call'} %${i.callee}${i.types === undefined ? '' : `<${i.types.map(printType).join(', ')}>`}(${args(i.args)})${i.receiver === -1 ? '' : ` on %${i.receiver}`}`;
     case 'template':
       return `template ${i.pieces.map((piece, index) => `${quoted(piece)}${index < i.parts.length ? ` %${i.parts[index] ?? -1} ` : ''}`).join('')}`;
     case 'binary':

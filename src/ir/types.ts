@@ -28,6 +28,8 @@ export interface IrModule {
   readonly typeImports: readonly IrTypeImport[];
   /** Names that this module exports but that come from other files, so that a type is found through an index file. */
   readonly typeExports: readonly IrTypeExport[];
+  /** Variables whose types are asked for by a `query`. */
+  readonly typeQueries: readonly string[];
   readonly comments: readonly IrComment[];
   /** Ranges that the parser could not make sense of; the rest of the file is analysed all the same. */
   readonly syntaxErrors: readonly Range[];
@@ -163,6 +165,8 @@ export type Instruction =
       readonly receiver: Reg;
       readonly args: readonly Argument[];
       readonly construct: boolean;
+      /** Type arguments that are written at the call. */
+      readonly types?: readonly IrType[];
     })
   /** A string made of literal text and values; the literal pieces are kept, `pieces.length === parts.length + 1`. */
   | (Result & { readonly op: 'template'; readonly parts: readonly Reg[]; readonly pieces: readonly string[] })
@@ -241,4 +245,6 @@ export type IrType =
   | { readonly kind: 'primitive'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: Literal }
   | { readonly kind: 'function'; readonly returns: IrType }
+  /** The type of a value: of the variable `name`, an import included, or of what is found by `path` below it. */
+  | { readonly kind: 'query'; readonly name: string; readonly path: readonly string[] }
   | { readonly kind: 'unknown' };

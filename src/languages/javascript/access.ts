@@ -10,6 +10,7 @@ import { isExportsObject, isFreeName, ownExports, requiredSpecifier } from './co
 import { lowerExpression, lowerThis } from './expressions.js';
 import { propertyName } from './literals.js';
 import { templateParts } from './templates.js';
+import { typeArguments } from './types.js';
 import { resolve } from './scopes.js';
 
 /** The expression that a link of a chain hangs on. */
@@ -111,7 +112,7 @@ function follow(ctx: Context, node: SyntaxNode, link: Link): void {
       break;
     }
     case 'call_expression':
-      link.value = ctx.fn.call(range, base, link.receiver, lowerArguments(ctx, node));
+      link.value = ctx.fn.call(range, base, link.receiver, lowerArguments(ctx, node), false, typeArguments(ctx, node));
       link.receiver = -1;
       break;
     default:

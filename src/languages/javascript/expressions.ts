@@ -14,7 +14,7 @@ import { numberValue, propertyLabel, propertyName, stringValue } from './literal
 import { lowerAssignment, lowerAugmentedAssignment, lowerBinary, lowerMeta, lowerTernary, lowerUnary, lowerUpdate } from './operators.js';
 import { resolve, resolveThis } from './scopes.js';
 import { lowerTemplate } from './templates.js';
-import { lowerType } from './types.js';
+import { lowerType, typeArguments } from './types.js';
 
 type Lowering = (ctx: Context, node: SyntaxNode, hint: NameHint | undefined) => Reg;
 
@@ -117,7 +117,7 @@ function lowerNew(ctx: Context, node: SyntaxNode): Reg {
   const callee = child(node, 'constructor');
   if (callee === undefined) return unknown(ctx, node);
   const constructor = lowerExpression(ctx, callee);
-  return ctx.fn.call(rangeOf(node), constructor, -1, lowerArguments(ctx, node), true);
+  return ctx.fn.call(rangeOf(node), constructor, -1, lowerArguments(ctx, node), true, typeArguments(ctx, node));
 }
 
 function lowerSequence(ctx: Context, node: SyntaxNode): Reg {

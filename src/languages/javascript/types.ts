@@ -9,6 +9,8 @@ import { MAX_DEPTH, child, childOfType, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { numberValue, propertyName, stringValue } from './literals.js';
 
+const DOTTED = /^[\p{ID_Start}_$][\p{ID_Continue}$]*(?:\.[\p{ID_Continue}$]+)*$/u;
+
 const UNKNOWN: IrType = { kind: 'unknown' };
 
 function primitive(name: string): IrType {
@@ -79,7 +81,7 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
     case 'constructor_type':
       return { kind: 'function', returns: lowerType(ctx, child(node, 'type')) };
     case 'type_query':
-      return { kind: 'ref', name: `typeof ${textOf(ctx, node).replace(/^typeof\s+/, '').replace(/\s+/g, '')}`, args: [] };
+      return queryType(ctx, node);
     case 'type_predicate':
     case 'type_predicate_annotation':
       return primitive('boolean');
@@ -89,6 +91,15 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
     default:
       return UNKNOWN;
   }
+}
+
+/** `typeof users.$inferSelect`. */
+function queryType(ctx: Context, node: SyntaxNode): IrType {
+  const dotted = textOf(ctx, node).replace(/^typeof\s+/, '').replace(/[\s?]+/g, '');
+  if (!DOTTED.test(dotted)) return UNKNOWN;
+  const [name = '', ...path] = dotted.split('.');
+  ctx.builder.typeQueries.add(name);
+  return { kind: 'query', name, path };
 }
 
 function tupleItem(ctx: Context, item: SyntaxNode): IrType {
