@@ -123,7 +123,7 @@ function checkVendor(vendor: Vendor): void {
         checkConditions([...(model.when ?? []), ...(model.unless ?? [])]);
       }
     }
-    for (const path of [surface.globals, surface.types, surface.receivers].flatMap((paths) => Object.values(paths ?? {}))) {
+    for (const path of [surface.globals, surface.types, surface.receivers, surface.parameters].flatMap((paths) => Object.values(paths ?? {}))) {
       assert.equal(parseSymbolPath(path).length, 1, `${path} stands for several things`);
     }
     for (const receiver of Object.keys(surface.receivers ?? {})) {
@@ -141,7 +141,11 @@ function checkVendor(vendor: Vendor): void {
       }
     }
     for (const handler of surface.handlers ?? []) {
-      assert.ok(handler.exported !== undefined || handler.decorated !== undefined, handler.id);
+      assert.ok((handler.exported ?? handler.decorated ?? handler.named ?? handler.directive) !== undefined, handler.id);
+      for (const [param, as] of Object.entries(handler.given ?? {})) {
+        assert.match(param, /^\d$/, handler.id);
+        assert.equal(parseSymbolPath(surface.types?.[as] ?? as).length, 1, handler.id);
+      }
       for (const place of handler.leaks.map(parsePlace)) {
         assert.equal(place.root, 'return', handler.id);
       }
@@ -157,7 +161,11 @@ function checkVendor(vendor: Vendor): void {
 }
 
 function checkSource(source: NonNullable<Surface['sources']>[number]): void {
-  assert.ok(source.kind !== undefined || source.record !== undefined || source.person !== undefined, `${source.id} says nothing`);
+  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.fields) !== undefined, `${source.id} says nothing`);
+  parsePlace(source.key ?? 'arg0');
+  for (const kind of Object.values(source.fields ?? {})) {
+    assert.ok(isKind(kind), `${source.id}: the taxonomy has no ${kind}`);
+  }
   parsePlace(source.at ?? 'return');
   for (const projection of source.record?.projections ?? []) {
     parsePlace(projection.at);

@@ -64,9 +64,9 @@ describe('rules', () => {
 
       it('is never surer than the engine', () => {
         fc.assert(
-          fc.property(kindIds, fc.constantFrom(...CONFIDENCES), fc.boolean(), fc.boolean(), fc.boolean(), subject, (kinds, confidence, whole, stored, many, whose) => {
+          fc.property(kindIds, fc.constantFrom(...CONFIDENCES), fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean(), subject, (kinds, confidence, whole, stored, own, many, whose) => {
             for (const channel of metadata.channels) {
-              const verdict = rule.accepts({ channel, kinds, subject: whose, whole, stored, many, hashed: false, confidence });
+              const verdict = rule.accepts({ channel, kinds, subject: whose, whole, stored, own, many, hashed: false, confidence });
               if (verdict !== undefined) assert.ok(CONFIDENCES.indexOf(verdict) <= CONFIDENCES.indexOf(confidence));
             }
           }),

@@ -41,8 +41,16 @@ export const browser: Vendor = {
         postMessage: 'postMessage',
         sessionStorage: 'sessionStorage',
       },
-      types: { Storage: 'localStorage', Window: '', Location: 'location', IDBObjectStore: 'IDBObjectStore()' },
-      receivers: { 'content window': '', 'object store': 'IDBObjectStore()' },
+      types: { Request: 'Request()', Storage: 'localStorage', Window: '', Location: 'location', IDBObjectStore: 'IDBObjectStore()' },
+      receivers: { 'content window': '', 'object store': 'IDBObjectStore()', req: 'Request()', request: 'Request()' },
+      sources: [
+        { id: 'browser.request-body', calls: ['Request().{json,formData,text}'], payload: true, own: true },
+        {
+          id: 'browser.request-headers',
+          reads: ['Request().headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+      ],
       propagators: [
         { calls: ['atob'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
         { calls: ['TextEncoder().{encode,decode}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },

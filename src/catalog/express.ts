@@ -1,5 +1,6 @@
 /**
- * Express: what a handler answers with is seen by whoever asked, or by everybody where nobody has to log in. A rendered page is left out, since
+ * Express: a request brings what somebody sent (body, query, headers, cookies) and who they are (`req.user`, as Passport sets it, and
+ * `req.session.user`). What a handler answers with is seen by whoever asked, or by everybody where nobody has to log in. A rendered page is left out, since
  * the template decides what it shows.
  */
 import type { Vendor } from './model.js';
@@ -17,11 +18,31 @@ export const express: Vendor = {
       ecosystem: 'npm',
       packages: ['express', 'express-serve-static-core', 'express-promise-router'],
       versions: '>=4',
-      types: { Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()' },
-      receivers: { res: 'Response()', response: 'Response()' },
+      types: { Request: 'Request()', Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()' },
+      receivers: { req: 'Request()', request: 'Request()', res: 'Response()', response: 'Response()' },
       provides: [
+        { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param0', as: 'Request' },
         { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param1', as: 'Response' },
+        { calls: ['{(),Router()}.param'], to: 'arg1.param0', as: 'Request' },
         { calls: ['{(),Router()}.param'], to: 'arg1.param1', as: 'Response' },
+      ],
+      sources: [
+        { id: 'express.request-body', reads: ['Request().body'], payload: true, own: true },
+        { id: 'express.request-query', reads: ['Request().{query,params}'], payload: true, own: true },
+        {
+          id: 'express.request-headers',
+          reads: ['Request().headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        {
+          id: 'express.request-header',
+          calls: ['Request().{get,header}'],
+          key: 'arg0',
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'express.request-cookies', reads: ['Request().{cookies,signedCookies}'], kind: 'credentials.session' },
+        { id: 'express.request-session', reads: ['Request().session'], payload: true, own: true },
+        { id: 'express.request-user', reads: ['Request().user', 'Request().session.user'], person: 'user', own: true },
       ],
       propagators: [
         {

@@ -20,12 +20,33 @@ export const fastify: Vendor = {
         FastifyRequest: 'FastifyRequest()',
         FastifyBaseLogger: '().log',
       },
-      receivers: { reply: 'FastifyReply()', fastify: '()' },
+      receivers: { reply: 'FastifyReply()', fastify: '()', request: 'FastifyRequest()' },
       provides: [
+        {
+          calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
+          to: 'args1.param0',
+          as: 'FastifyRequest',
+        },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args1.param1',
           as: 'FastifyReply',
+        },
+      ],
+      sources: [
+        { id: 'fastify.request-body', reads: ['FastifyRequest().body'], payload: true, own: true },
+        { id: 'fastify.request-query', reads: ['FastifyRequest().{query,params}'], payload: true, own: true },
+        {
+          id: 'fastify.request-headers',
+          reads: ['FastifyRequest().headers', 'FastifyRequest().raw.headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'fastify.request-cookies', reads: ['FastifyRequest().cookies'], kind: 'credentials.session' },
+        {
+          id: 'fastify.request-user',
+          reads: ['FastifyRequest().user', 'FastifyRequest().session.user'],
+          person: 'user',
+          own: true,
         },
       ],
       propagators: [

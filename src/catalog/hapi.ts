@@ -14,8 +14,19 @@ export const hapi: Vendor = {
       ecosystem: 'npm',
       packages: ['@hapi/hapi', 'hapi'],
       versions: '>=18',
-      types: { ResponseToolkit: 'ResponseToolkit()' },
-      receivers: { h: 'ResponseToolkit()' },
+      types: { ResponseToolkit: 'ResponseToolkit()', Request: 'Request()' },
+      receivers: { h: 'ResponseToolkit()', request: 'Request()' },
+      sources: [
+        { id: 'hapi.request-payload', reads: ['Request().payload'], payload: true, own: true },
+        { id: 'hapi.request-query', reads: ['Request().{query,params}'], payload: true, own: true },
+        {
+          id: 'hapi.request-headers',
+          reads: ['Request().headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'hapi.request-cookies', reads: ['Request().state'], kind: 'credentials.session' },
+        { id: 'hapi.user', reads: ['Request().auth.credentials'], person: 'user', own: true },
+      ],
       sinks: [
         {
           id: 'hapi.response',

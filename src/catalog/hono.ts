@@ -23,6 +23,24 @@ export const hono: Vendor = {
         },
         { calls: ['Hono().onError'], to: 'arg0.param1', as: 'Context' },
       ],
+      sources: [
+        { id: 'hono.request-body', calls: ['Context().req.{json,parseBody,formData,text}'], payload: true, own: true },
+        { id: 'hono.request-valid', calls: ['Context().req.valid'], payload: true, own: true },
+        { id: 'hono.request-query', calls: ['Context().req.{query,param}'], key: 'arg0', payload: true, own: true },
+        {
+          id: 'hono.request-header',
+          calls: ['Context().req.header'],
+          key: 'arg0',
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'hono.user', reads: ['Context().var.user'], person: 'user', own: true },
+      ],
+      propagators: [
+        {
+          calls: ['{Hono(),OpenAPIHono()}.{get,post,put,patch,delete,all,use,on,openapi,notFound,basePath,onError}'],
+          flows: [{ from: 'this', to: 'return' }],
+        },
+      ],
       sinks: [
         {
           id: 'hono.json',

@@ -28,6 +28,32 @@ export const koa: Vendor = {
           as: 'Context',
         },
       ],
+      sources: [
+        { id: 'koa.request-body', reads: ['Context().request.body'], payload: true, own: true },
+        {
+          id: 'koa.request-query',
+          reads: ['Context().{query,params}', 'Context().request.query'],
+          payload: true,
+          own: true,
+        },
+        {
+          id: 'koa.request-headers',
+          reads: ['Context().{header,headers}', 'Context().request.{header,headers}'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        {
+          id: 'koa.request-header',
+          calls: ['Context().get', 'Context().request.get'],
+          key: 'arg0',
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        {
+          id: 'koa.user',
+          reads: ['Context().state.user', 'Context().session.user'],
+          person: 'user',
+          own: true,
+        },
+      ],
       sinks: [
         {
           id: 'koa.body',

@@ -67,11 +67,18 @@ export interface Sink {
   readonly unless?: readonly Condition[];
 }
 
-/** A function whose return value is handed out by the framework that calls it. */
+/** A function that a framework finds and calls, and whose return value it hands out. */
 export interface Handler {
   readonly id: string;
-  /** Names under which a file exports such functions. */
+  /**
+   * Names under which a file exports such functions: `GET`, `default`; `actions.*` for the members of an exported object, `*` for whatever is
+   * exported. A function that a wrapper was given and that is exported as what came out counts too.
+   */
   readonly exported?: readonly string[];
+  /** Names of such functions wherever they are: members that a framework looks for. */
+  readonly named?: readonly string[];
+  /** A directive at the head of the function, or at the head of the file that exports it. */
+  readonly directive?: string;
   /** The exporting file's path must contain one of these (as `/name` or `name/`). */
   readonly files?: readonly string[];
   /** Decorators (last dotted part) that make a method one. */
@@ -80,6 +87,8 @@ export interface Handler {
   readonly leaks: readonly string[];
   readonly channel: Channel;
   readonly depth: Depth;
+  /** What it is called with: the parameter's index -> a type of the surface, or a symbol path. */
+  readonly given?: Readonly<Record<string, string>>;
 }
 
 /** A call or property that yields personal data. */
@@ -97,6 +106,17 @@ export interface Source {
   readonly record?: RecordSource;
   /** A fixed person noun: `user` for `getSession().user`. */
   readonly person?: string;
+  /**
+   * What somebody sent, as a whole: a body, a form. It holds what the program reads off it, in the same function or else in the same file; what
+   * nobody reads off it is a guess.
+   */
+  readonly payload?: true;
+  /** The data are of whoever asks, so that handing them back is no disclosure. */
+  readonly own?: true;
+  /** The place of the argument that names a field of the data, where only that is asked for: `c.req.query('email')`. */
+  readonly key?: string;
+  /** Fields that are in it by convention -> data kinds: `authorization` of headers. */
+  readonly fields?: Readonly<Record<string, string>>;
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }
@@ -173,6 +193,8 @@ export interface Surface {
   readonly receivers?: Readonly<Record<string, string>>;
   /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */
   readonly provides?: readonly { readonly calls: readonly string[]; readonly to: string; readonly as: string }[];
+  /** Decorators of parameters (last dotted part) -> the symbol path of what they are given: `Body` -> `body`. */
+  readonly parameters?: Readonly<Record<string, string>>;
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
   readonly sources?: readonly Source[];

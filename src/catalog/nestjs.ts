@@ -15,6 +15,23 @@ export const nestjs: Vendor = {
       packages: ['@nestjs/common'],
       versions: '>=9',
       types: { Logger: 'Logger()', LoggerService: 'Logger()', ConsoleLogger: 'Logger()' },
+      parameters: {
+        Body: 'body',
+        Query: 'query',
+        Param: 'query',
+        Headers: 'headers',
+        Session: 'session',
+      },
+      sources: [
+        { id: 'nestjs.body', reads: ['body'], payload: true, own: true },
+        { id: 'nestjs.query', reads: ['query'], payload: true, own: true },
+        {
+          id: 'nestjs.headers',
+          reads: ['headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'nestjs.session', reads: ['session'], payload: true, own: true },
+      ],
       handlers: [
         {
           id: 'nestjs.return',

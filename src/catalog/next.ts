@@ -14,7 +14,17 @@ export const next: Vendor = {
       ecosystem: 'npm',
       packages: ['next', 'next/types'],
       versions: '>=12',
-      types: { NextApiResponse: 'NextApiResponse()' },
+      types: { NextApiResponse: 'NextApiResponse()', NextApiRequest: 'NextApiRequest()' },
+      sources: [
+        { id: 'next.api-body', reads: ['NextApiRequest().body'], payload: true, own: true },
+        { id: 'next.api-query', reads: ['NextApiRequest().query'], payload: true, own: true },
+        {
+          id: 'next.api-headers',
+          reads: ['NextApiRequest().headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'next.api-cookies', reads: ['NextApiRequest().cookies'], kind: 'credentials.session' },
+      ],
       handlers: [
         {
           id: 'next.server-props',
@@ -32,7 +42,7 @@ export const next: Vendor = {
         },
         {
           id: 'next.initial-props',
-          exported: ['getInitialProps'],
+          named: ['getInitialProps'],
           leaks: ['return'],
           channel: 'response',
           depth: 'deep',
@@ -62,7 +72,16 @@ export const next: Vendor = {
       ecosystem: 'npm',
       packages: ['next/server'],
       versions: '>=12',
-      types: { NextResponse: 'NextResponse()' },
+      types: { NextResponse: 'NextResponse()', NextRequest: 'NextRequest()' },
+      sources: [
+        { id: 'next.request-body', calls: ['NextRequest().{json,formData,text}'], payload: true, own: true },
+        {
+          id: 'next.request-headers',
+          reads: ['NextRequest().headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+        { id: 'next.request-query', reads: ['NextRequest().nextUrl.searchParams'], payload: true, own: true },
+      ],
       sinks: [
         {
           id: 'next.response-json',

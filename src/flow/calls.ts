@@ -8,7 +8,7 @@ import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource } from './policy.js';
+import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
 import { projectionKeys } from './projection.js';
 import { concatTexts, flatten, hashed, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
@@ -25,6 +25,8 @@ const MAX_NESTING = 3;
 /** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
 const MAX_CALLBACKS = 24;
 const MAX_SUPERCLASSES = 8;
+/** What a library may hand to a function behind what its model tells: `next`, `done`. */
+const MORE_ARGUMENTS = 3;
 
 export class Calls {
   readonly #machine: Machine;
@@ -46,21 +48,21 @@ export class Calls {
     const calleeName = machine.nameOf(instruction.callee);
     if (policy.sanitizer(calleeName)) return CLEAN;
     const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => this.#bind(site, args, registers, receiver, instruction.receiver, fn, ref);
+    const receiverName = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
     if (how === 'later' && args.length === 0) return { ...CLEAN, functions: callee.functions };
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, bind) : this.#invoke(ref, bind));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
-    for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), instruction));
+    for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
     if (how === 'later') return { ...CLEAN, functions: callee.functions };
     const result = joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
     const asked = policy.getter(calleeName);
     if (asked === undefined) return result;
-    const owner = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
-    const person = receiver.entity?.person ?? receiver.context ?? (owner === '' ? undefined : policy.person(owner)?.person);
-    return machine.world.reading.named(result, { name: asked, owner, person: person === '' ? undefined : person, as: 'field', alone: false, param: '' }, machine.site(site.range));
+    const person = receiver.entity?.person ?? receiver.context ?? (receiverName === '' ? undefined : policy.person(receiverName)?.person);
+    return machine.world.reading.named(result, { name: asked, owner: receiverName, person: person === '' ? undefined : person, as: 'field', alone: false, param: '' }, machine.site(site.range));
   }
 
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
@@ -246,15 +248,17 @@ export class Calls {
     return index < 0 ? CLEAN : this.#invoke({ key: functionKey(ref.path, index), captured: undefined }, bind);
   }
 
-  #callApi(ref: ApiRef, binding: Binding, instruction: CallInstruction): Value {
-    const result = this.#models(ref.node.models, binding, instruction, ref.guessed, ref.node.wildcard);
+  /** `receiver` is what the object is called whose method it is. */
+  #callApi(ref: ApiRef, binding: Binding, receiver: string): Value {
+    const result = this.#models(ref.node.models, binding, receiver, ref.guessed, ref.node.wildcard);
     const node = ref.node.called();
     return node === undefined ? result : { ...result, apis: [...result.apis, { node, guessed: ref.guessed }] };
   }
 
-  #models(models: readonly PolicyModel[], binding: Binding, instruction: CallInstruction, guessed: boolean, wildcard: string): Value {
+  #models(models: readonly PolicyModel[], binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value {
     const machine = this.#machine;
     const flows: Value[] = [];
+    const provisions: Provision[] = [];
     let called = false;
     let sanitized: Value | undefined;
     for (const model of models) {
@@ -265,31 +269,38 @@ export class Calls {
         const result = this.apply(summary, binding, false);
         if (summary.sinks.length === 0) flows.push(this.#project(result, model.projections, binding));
       }
-      for (const provide of model.provides) called = this.#provide(provide, binding) || called;
+      provisions.push(...model.provides);
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
         sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
       } else if (model.sanitizes !== undefined) sanitized ??= CLEAN;
       for (const source of model.sources) {
-        const value = this.#source(source, binding, instruction, guessed, wildcard);
+        const value = this.#source(source, binding, receiver, guessed, wildcard);
         if (value !== undefined) flows.push(value);
       }
     }
+    if (provisions.length > 0) called = this.#provide(provisions, binding) || called;
     if (!called) this.#release(binding);
     if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
     return flows.length > 0 ? joinAll(flows) : OPAQUE;
   }
 
   /** A library calls functions among the arguments with objects of its own. */
-  #provide({ root, param, node }: PolicyModel['provides'][number], binding: Binding): boolean {
-    const first = Number(root.slice(1));
-    const candidates = root.startsWith('a') ? binding.args.slice(first) : binding.args.slice(first, first + 1);
-    const args = [...Array.from({ length: param }, () => OPAQUE), { ...OPAQUE, apis: [{ node, guessed: false }] }, OPAQUE, OPAQUE];
-    const refs = candidates.flatMap((candidate) => candidate.functions);
-    for (const ref of refs.slice(0, MAX_TARGETS)) {
-      this.#invoke(ref, (fn, target) => this.#bind(binding.site, args, args.map(() => -1), OPAQUE, -1, fn, target));
+  #provide(provisions: readonly Provision[], binding: Binding): boolean {
+    const machine = this.#machine;
+    const site = machine.site(binding.site.range);
+    let called = false;
+    for (const [position, candidate] of binding.args.entries()) {
+      const given = provisions.filter(({ root }) => (root.startsWith('a') ? position >= Number(root.slice(1)) : position === Number(root.slice(1))));
+      if (given.length === 0 || candidate.functions.length === 0) continue;
+      const args: Value[] = Array.from({ length: Math.max(...given.map(({ param }) => param)) + MORE_ARGUMENTS }, () => OPAQUE);
+      for (const { param, node } of given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, site);
+      for (const ref of candidate.functions.slice(0, MAX_TARGETS)) {
+        called = true;
+        this.#invoke(ref, (fn, target) => this.#bind(binding.site, args, args.map(() => -1), OPAQUE, -1, fn, target));
+      }
     }
-    return refs.length > 0;
+    return called;
   }
 
   #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
@@ -304,9 +315,10 @@ export class Calls {
         if (target !== undefined && (target.models.length > 0 || target.called() !== undefined)) guesses.push(target);
       }
     }
-    const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, instruction));
+    const receiver = isMethod ? name : '';
+    const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, receiver));
     const methods = isMethod ? library.method(calleeName) : [];
-    if (methods.length > 0) results.push(this.#models(methods, binding, instruction, true, ''));
+    if (methods.length > 0) results.push(this.#models(methods, binding, receiver, true, ''));
     if (results.length > 0) return joinAll(results);
     this.#release(binding);
     const declared = machine.world.reading.returned(callee, machine.site(instruction.range));
@@ -332,11 +344,11 @@ export class Calls {
     }
   }
 
-  #source(source: PolicySource, binding: Binding, instruction: CallInstruction, guessed: boolean, wildcard: string): Value | undefined {
+  #source(source: PolicySource, binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value | undefined {
     const machine = this.#machine;
     const { policy, reading } = machine.world;
-    const site = machine.site(instruction.range);
-    if (source.record === undefined) return reading.source(source, site, guessed);
+    const site = machine.site(binding.site.range);
+    if (source.record === undefined) return this.#asked(reading.source(source, site, guessed), source, binding);
     const { record } = source;
     if (record.entity === 'type' && binding.receiver.type?.type.kind === 'ref') {
       const [entity] = binding.receiver.type.type.args;
@@ -349,10 +361,20 @@ export class Calls {
       }
     }
     const literal = binding.args[0]?.literal?.value;
-    const name = record.entity === 'member' ? wildcard : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : '') : instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
+    const name = record.entity === 'member' ? wildcard : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : '') : receiver;
     const person = name === '' ? undefined : policy.entityOf(name);
     if (person === undefined) return record.entity === 'receiver' && guessed ? undefined : OPAQUE;
     return this.#project(reading.record(person.person, guessed ? (Math.min(person.certainty, 1) as 0 | 1) : person.certainty, record.many, site), record.projections, binding);
+  }
+
+  /** What a call yields, or the one field of it that an argument names. */
+  #asked(value: Value, { key }: PolicySource, binding: Binding): Value {
+    if (key === '') return value;
+    const name = binding.value(key)?.literal?.value;
+    if (typeof name !== 'string') return binding.value(key) === CLEAN ? value : OPAQUE;
+    const lower = name.toLowerCase();
+    // Names of headers come in any case.
+    return this.#machine.world.reading.field(value, value.fields?.has(lower) === true ? lower : name, '', this.#machine.site(binding.site.range));
   }
 
   /** Narrows a record, or every record of a list, to the fields that the call asks for. */
@@ -485,7 +507,7 @@ export class Calls {
     }
     for (const ref of callee.apis) {
       const inner = this.#bind(site, args, args.map(() => -1 as const), receiver, -1, undefined, undefined);
-      for (const model of ref.node.models) if (model.summary !== undefined) results.push(this.apply(model.summary, inner, false));
+      results.push(this.#callApi(ref, inner, ''));
     }
     this.#nesting--;
     if (results.length > 0) return joinAll(results);

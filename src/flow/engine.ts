@@ -139,7 +139,7 @@ export class Engine {
     this.#program.finish(result.cells);
     if (result.leaks.length > 0) this.#leaks.set(key, result.leaks);
     else this.#leaks.delete(key);
-    for (const affected of this.#program.takeAffected()) if (affected !== key || changed) this.#worklist.add(affected);
+    for (const affected of this.#program.takeAffected()) if (affected !== key || changed || result.lookedAhead) this.#worklist.add(affected);
   }
 
   /** A callee before its caller, when the order of the text had it the other way round. */

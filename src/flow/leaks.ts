@@ -7,7 +7,7 @@ import type { Range } from '../base/text.js';
 import type { Reg } from '../ir/types.js';
 import type { CallSite } from './binding.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyHandler, SinkInfo } from './policy.js';
+import type { ApiNode, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
 import { originOf } from './reading.js';
 import { CLEAN, join, taintKey, type Taint, type Value } from './value.js';
@@ -28,7 +28,6 @@ export class Leaks {
   readonly #machine: Machine;
   readonly #found = new Map<string, EngineLeak>();
   readonly #sinks = new Map<string, SummarySink>();
-  #handlers: readonly PolicyHandler[] | undefined;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -94,12 +93,13 @@ export class Leaks {
 
   /** The function returns this value; a framework may hand it out. */
   returned(source: Reg, range: Range): void {
-    const { fn, path, world, library } = this.#machine;
-    this.#handlers ??= library.handlers({ path, name: fn.name, decorators: fn.decorators.map((decorator) => decorator.name) });
-    for (const { info, path: selectors } of this.#handlers) {
-      let value = this.#machine.value(source);
-      for (const selector of selectors) value = selector.startsWith('.') ? world.reading.field(value, selector.slice(1), '', { path, range }) : world.reading.item(value, { path, range });
-      this.#here(info, false, value, source, selectors, range, { call: range, args: [], name: `${fn.name}()` });
+    const { fn, path, world, handlers } = this.#machine;
+    for (const { returns, guessed } of handlers) {
+      for (const { info, path: selectors } of returns) {
+        let value = this.#machine.value(source);
+        for (const selector of selectors) value = selector.startsWith('.') && selector !== '.*' ? world.reading.field(value, selector.slice(1), '', { path, range }) : world.reading.item(value, { path, range });
+        this.#here(info, guessed, value, source, selectors, range, { call: range, args: [], name: `${fn.name}()` });
+      }
     }
   }
 

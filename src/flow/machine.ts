@@ -5,16 +5,16 @@
 import type { Range } from '../base/text.js';
 import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
 import { definitionsOf, joinStates, orderOf } from './blocks.js';
+import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
 import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
 import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
-import type { Library, Policy } from './policy.js';
+import type { Library, Policy, PolicyHandler } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import type { Step } from './trace.js';
 import { bounded, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
@@ -36,6 +36,8 @@ export interface FunctionResult {
   readonly summary: Summary;
   readonly leaks: readonly EngineLeak[];
   readonly cells: ReadonlyMap<string, Value>;
+  /** It used what it may itself find out later: it is analysed again when it did. */
+  readonly lookedAhead: boolean;
 }
 
 /** Where an expression is stored: a variable of this function and selectors below it. */
@@ -52,6 +54,8 @@ export class Machine {
   readonly fn: IrFunction;
   readonly path: string;
   readonly key: string;
+  /** What frameworks do with this function. */
+  readonly handlers: readonly PolicyHandler[];
   readonly leaks: Leaks;
   readonly registers: Value[] = [];
   readonly definitions: readonly (Instruction | undefined)[];
@@ -66,6 +70,7 @@ export class Machine {
   readonly #tooLarge = (): void => {
     this.world.bound('size of a value');
   };
+  #lookedAhead = false;
   #env: Value[] = [];
   #exitEnv: Value[] | undefined;
   #result: Value = CLEAN;
@@ -78,14 +83,22 @@ export class Machine {
     this.path = facts.module.path;
     this.key = functionKey(this.path, fn.index);
     this.definitions = definitionsOf(fn);
+    this.handlers = handlersOf(this.library, facts, fn);
     this.leaks = new Leaks(this);
     this.#calls = new Calls(this);
   }
 
   run(): FunctionResult {
     const { blocks } = this.fn;
-    const outer = this.world.reading.getter;
-    this.world.reading.getter = (key, receiver, site, ref) => this.#calls.readGetter(key, receiver, site, ref);
+    const { reading } = this.world;
+    const { getter, observe, lookedAhead } = reading;
+    reading.getter = (key, receiver, site, ref) => this.#calls.readGetter(key, receiver, site, ref);
+    reading.observe = (cell, value) => {
+      this.writeCell(cell, value);
+    };
+    reading.lookedAhead = () => {
+      this.#lookedAhead = true;
+    };
     const order = orderOf(this.fn);
     const rank = new Map(order.map((block, index) => [block, index]));
     const states: (Value[] | undefined)[] = blocks.map(() => undefined);
@@ -118,7 +131,9 @@ export class Machine {
       this.#terminate(block, flow);
     }
     const result = this.#finish();
-    this.world.reading.getter = outer;
+    reading.getter = getter;
+    reading.observe = observe;
+    reading.lookedAhead = lookedAhead;
     return result;
   }
 
@@ -132,14 +147,7 @@ export class Machine {
     if (this.fn.thisSlot >= 0 && (this.fn.slots[this.fn.thisSlot]?.capture ?? -1) < 0) {
       env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [{ root: 'this', path: [], depth: 'value', many: false, at: undefined, trace: undefined }] });
     }
-    for (const [index, param] of this.fn.params.entries()) {
-      const info = this.fn.slots[param.slot];
-      if (info === undefined) continue;
-      const site = this.site(info.range);
-      let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
-      if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
-      env[param.slot] = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: this.key }, site);
-    }
+    for (const [index, param] of this.fn.params.entries()) env[param.slot] = parameterValue(this, index, param);
     return env;
   }
 
@@ -551,17 +559,11 @@ export class Machine {
     }
     result = bounded(result, this.#tooLarge);
     return {
-      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: this.#parameterSteps() },
+      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn) },
       leaks: this.leaks.found,
       cells: this.#cells,
+      lookedAhead: this.#lookedAhead,
     };
-  }
-
-  #parameterSteps(): readonly (Step | undefined)[] {
-    return this.fn.params.map((param) => {
-      const slot = this.fn.slots[param.slot];
-      return slot === undefined || slot.name === '' ? undefined : { path: this.path, range: slot.range, note: `parameter ${slot.name} of ${this.fn.name}()` };
-    });
   }
 
   /** Variables of the module that functions use, or types ask for, get their final value. */

@@ -2,6 +2,7 @@
  * Everything the engine is told from outside. The engine knows no vendor, no language and no data kind: `project` joins the
  * taxonomy, the catalog and the user's configuration into one policy, and the engine asks it.
  */
+import type { HandedOut } from './handed-out.js';
 import type { Summary } from './summary.js';
 
 export interface NameContext {
@@ -44,6 +45,14 @@ export interface PolicySource {
   readonly person: string | undefined;
   /** Selectors under the result. */
   readonly at: readonly string[];
+  /** What somebody sent, as a whole: its fields are those that the program reads off it. */
+  readonly payload: boolean;
+  /** It is the data of whoever asks. */
+  readonly own: boolean;
+  /** Root of the argument that names the field that is asked for; '' if it is the whole. */
+  readonly key: string;
+  /** Fields that are known to be in it -> data kinds. */
+  readonly fields: ReadonlyMap<string, string>;
   readonly record: { readonly many: boolean; readonly entity: 'receiver' | 'member' | 'type' | 'arg0'; readonly projections: readonly PolicyProjection[] } | undefined;
 }
 
@@ -54,10 +63,16 @@ export interface PolicyModel {
   readonly summary: Summary | undefined;
   readonly sources: readonly PolicySource[];
   /** Functions among the arguments at `root` are given an instance of a library symbol. */
-  readonly provides: readonly { readonly root: string; readonly param: number; readonly node: ApiNode }[];
+  readonly provides: readonly Provision[];
   /** Narrow the fields of the summary's result. */
   readonly projections: readonly PolicyProjection[];
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
+}
+
+export interface Provision {
+  readonly root: string;
+  readonly param: number;
+  readonly node: ApiNode;
 }
 
 export interface SinkInfo {
@@ -83,13 +98,21 @@ export interface ApiNode {
 export interface HandlerQuery {
   readonly path: string;
   readonly name: string;
+  readonly handedOut: readonly HandedOut[];
   readonly decorators: readonly string[];
+  /** Of the function itself, and of its file. */
+  readonly directives: readonly string[];
+  readonly fileDirectives: readonly string[];
 }
 
+/** What a framework does with a function of the program that it calls. */
 export interface PolicyHandler {
-  readonly info: SinkInfo;
-  /** Selectors under the returned value. */
-  readonly path: readonly string[];
+  /** What of the returned value gets out: selectors under it. */
+  readonly returns: readonly { readonly info: SinkInfo; readonly path: readonly string[] }[];
+  /** What it is called with. */
+  readonly given: readonly { readonly param: number; readonly node: ApiNode }[];
+  /** It is wrapped in something that may change what is handed in and out. */
+  readonly guessed: boolean;
 }
 
 /** What a generic type does with its first argument. */
@@ -111,6 +134,8 @@ export interface Library {
   /** Fields that say nothing about the data: lengths, sizes. */
   cleanField(name: string): boolean;
   handlers(query: HandlerQuery): readonly PolicyHandler[];
+  /** What a framework hands to a parameter with these decorators. */
+  parameter(decorators: readonly string[]): ApiNode | undefined;
   typeOperator(name: string): TypeOperator | undefined;
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   reflective(name: string): 'arguments' | 'list' | 'later' | undefined;

@@ -4,6 +4,7 @@
  * analysis reads from here is noted, so that a change re-analyses its readers and nobody else.
  */
 import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration, Slot } from '../ir/types.js';
+import { functionsHandedOut, type HandedOut } from './handed-out.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { CLEAN, join, sameValue, type Value } from './value.js';
 
@@ -19,6 +20,7 @@ export interface ModuleFacts {
   readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
   /** Variables of the module whose types are asked for by name. */
   readonly queried: ReadonlyMap<string, Slot>;
+  readonly handedOut: ReadonlyMap<FunctionIndex, readonly HandedOut[]>;
 }
 
 export type Resolve = (from: string, specifier: string) => string | undefined;
@@ -27,6 +29,8 @@ export const functionKey = (path: string, index: FunctionIndex): string => `${pa
 export const exportCell = (path: string, name: string): string => `e:${path}:${name}`;
 export const slotCell = (path: string, slot: number): string => `s:${path}:${String(slot)}`;
 export const fieldCell = (path: string, classIndex: number, field: string): string => `f:${path}:${String(classIndex)}:${field}`;
+/** What is read off something, by the function, the file or (with no place) the program that reads it. */
+export const observedCell = (what: string, place: string): string => `o:${what}:${place}`;
 export const superCell = (path: string, classIndex: number): string => `x:${path}:${String(classIndex)}`;
 
 function factsOf(module: IrModule): ModuleFacts {
@@ -56,7 +60,7 @@ function factsOf(module: IrModule): ModuleFacts {
     const slot = slots.findIndex((info) => info.name === name);
     return slot < 0 ? [] : [[name, slot] as const];
   }));
-  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried };
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, handedOut: functionsHandedOut(module) };
 }
 
 export class Program {

@@ -4,8 +4,8 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
-import type { Library, Policy, PolicySource } from './policy.js';
-import { exportCell, fieldCell, functionKey, slotCell, superCell, type Program } from './program.js';
+import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
+import { exportCell, fieldCell, functionKey, observedCell, slotCell, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
 import { startTrace, type Step } from './trace.js';
 import type { Types } from './types.js';
@@ -37,6 +37,8 @@ export interface Naming {
 /** Base classes that are followed. */
 const MAX_SUPERCLASSES = 8;
 const MAX_FORWARDS = 8;
+/** Records of which only readers know the fields, in one another. */
+const MAX_OBSERVED = 3;
 
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
@@ -47,8 +49,13 @@ export class Reading {
   readonly #program: Program;
   readonly #policy: Policy;
   readonly #types: Types;
+  #nesting = 0;
   /** Runs a getter. */
   getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value = () => OPAQUE;
+  /** Notes what was read off a record whose fields only its readers know. */
+  observe: (cell: string, fields: Value) => void = () => undefined;
+  /** Such a record was used as a whole: what is read off it later in the same function counts as well. */
+  lookedAhead: () => void = () => undefined;
 
   constructor(program: Program, policy: Policy, types: Types) {
     this.#program = program;
@@ -120,7 +127,7 @@ export class Reading {
         return { ...value, opaque: element.opaque, type: ref, element };
       }
       case 'api':
-        return { ...value, type: ref, apis: [...value.apis, { node: resolved.node, guessed: false }] };
+        return this.given({ ...value, type: ref }, resolved.node, false, site);
       case 'unknown': {
         const person = resolved.name === '' ? undefined : this.#policy.person(resolved.name);
         if (person === undefined || value.entity !== undefined) return value;
@@ -139,12 +146,26 @@ export class Reading {
   }
 
   #entity(person: string, many: boolean, certainty: Certainty, reason: Evidence, param: string, site: Site): Entity {
-    return { person, many, stored: false, certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
+    return { person, many, stored: false, own: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
   }
 
-  /** A record, or a list of records, that a model says is read from storage. */
-  record(person: string, certainty: Certainty, many: boolean, site: Site): Value {
-    const entity = { ...this.#entity(person, false, certainty, 'stored', '', site), stored: true };
+  /** What somebody sent: whatever the program reads off it is in it. */
+  #payload(source: PolicySource, certainty: Certainty, site: Site): Value {
+    const place = originOf(site);
+    const observed = [place.slice(0, place.lastIndexOf(':')), site.path].map((reader) => observedCell(source.id, reader));
+    return { ...OPAQUE, context: '', entity: { ...this.#entity('', false, certainty, 'library', '', site), own: source.own, observed } };
+  }
+
+  /** A value that is known to be an instance of a library symbol. */
+  given(value: Value, node: ApiNode, guessed: boolean, site: Site): Value {
+    if (!value.opaque) return value;
+    const known: Value = { ...value, apis: [...value.apis, { node, guessed }] };
+    return value.entity !== undefined || value.taints.length > 0 ? known : node.reads.reduce((each, source) => join(each, this.source(source, site, guessed)), known);
+  }
+
+  /** A record, or a list of records, that a model says is read from storage, or that is known of whoever asks. */
+  record(person: string, certainty: Certainty, many: boolean, site: Site, own = false): Value {
+    const entity = { ...this.#entity(person, false, certainty, own ? 'library' : 'stored', '', site), stored: !own, own };
     const one: Value = { ...OPAQUE, entity };
     return many ? { ...CLEAN, element: one } : one;
   }
@@ -152,11 +173,15 @@ export class Reading {
   /** What a model says a call or property yields. */
   source(source: PolicySource, site: Site, guessed: boolean): Value {
     const certainty: Certainty = guessed ? 1 : 2;
-    let value = OPAQUE;
-    if (source.kind !== undefined) {
+    const of = (kind: string): Value => {
       const trace = startTrace({ path: site.path, range: site.range, note: '' });
-      value = { ...OPAQUE, taints: [{ kind: source.kind, person: source.person, many: false, hashed: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
-    } else if (source.person !== undefined) value = this.record(source.person, certainty, false, site);
+      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, hashed: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
+    };
+    let value = OPAQUE;
+    if (source.kind !== undefined) value = of(source.kind);
+    else if (source.payload) value = this.#payload(source, certainty, site);
+    else if (source.person !== undefined) value = this.record(source.person, certainty, false, site, source.own);
+    if (source.fields.size > 0) value = { ...value, weak: true, fields: new Map([...source.fields].map(([field, kind]) => [field, of(kind)])) };
     for (const selector of [...source.at].reverse()) {
       value = selector.startsWith('.') && selector !== '.*' ? { ...OPAQUE, fields: new Map([[selector.slice(1), value]]) } : { ...OPAQUE, element: value };
     }
@@ -179,7 +204,7 @@ export class Reading {
       reason: entity.reason,
       origin: entity.origin,
       param: entity.param,
-      record: { stored: entity.stored, without: entity.without },
+      record: { stored: entity.stored, own: entity.own, without: entity.without },
       trace: entity.trace,
     };
     const fields = value.type === undefined ? [] : this.#types.personalFields(value.type).filter((field) => !entity.without.includes(field.key));
@@ -189,8 +214,25 @@ export class Reading {
         .filter((field) => !overridden(field.key))
         .map((field) => ({ ...common, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
     }
+    if (entity.observed.length > 0) return this.#seen(value, entity).map((taint) => ({ ...taint, ...common, many: taint.many || entity.many, certainty: Math.min(taint.certainty, entity.certainty) as Certainty }));
     return [{ ...common, kind: this.#policy.recordKind, person: entity.person, many: entity.many, certainty: entity.certainty }];
   };
+
+  /** What is in a record of which only its readers know the fields: what the nearest of them read. If none did, it may be anything. */
+  #seen(value: Value, entity: Entity): readonly Taint[] {
+    if (this.#nesting >= MAX_OBSERVED) return [];
+    this.lookedAhead();
+    for (const cell of entity.observed) {
+      const read = this.#program.cell(cell)?.fields;
+      if (read === undefined) continue;
+      const fields = [...read].filter(([key]) => !entity.without.includes(key) && value.fields?.has(key) !== true);
+      this.#nesting++;
+      const taints = fields.flatMap(([, field]) => flatten(field, 'deep', this).taints);
+      this.#nesting--;
+      return taints;
+    }
+    return [{ kind: this.#policy.recordKind, person: undefined, many: false, hashed: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
+  }
 
   /** What a call of a value of a function type returns; undefined if nothing is declared. */
   returned(callee: Value, site: Site): Value | undefined {
@@ -213,6 +255,12 @@ export class Reading {
 
   /** The field `key` of a value. `owner` is what the value is called where it is read. */
   field(value: Value, key: string, owner: string, site: Site): Value {
+    const found = this.#field(value, key, owner, site);
+    if (found !== CLEAN) for (const cell of value.entity?.observed ?? []) this.observe(cell, { ...CLEAN, fields: new Map([[key, { ...found, apis: [], functions: [] }]]) });
+    return found;
+  }
+
+  #field(value: Value, key: string, owner: string, site: Site): Value {
     const own = value.fields?.get(key);
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
     const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
@@ -226,6 +274,8 @@ export class Reading {
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
       return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
     }
+    const usual = this.#usualPart(value, key, owner, site);
+    if (usual !== undefined) return usual;
     if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
@@ -233,8 +283,7 @@ export class Reading {
     for (const ref of value.apis) {
       const node = ref.node.member(key);
       if (node === undefined) continue;
-      parts.push({ ...OPAQUE, apis: [{ node, guessed: ref.guessed }] });
-      for (const source of node.reads) parts.push(this.source(source, site, ref.guessed));
+      parts.push(this.given(OPAQUE, node, ref.guessed, site));
     }
     for (const path of value.modules) parts.push(this.exported(path, key));
     for (const ref of value.classes) parts.push(this.#member(ref, key, true, value, site));
@@ -252,6 +301,20 @@ export class Reading {
     }
     if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(OPAQUE);
     return this.named(joinAll(parts), naming, site);
+  }
+
+  /** What is read there of an object that is known by its usual name only. */
+  #usualPart(value: Value, key: string, owner: string, site: Site): Value | undefined {
+    if (owner === '' || !value.opaque || value.apis.length > 0 || value.type !== undefined || value.entity !== undefined || value.taints.length > 0 || value.element !== undefined) return undefined;
+    let part: Value | undefined;
+    for (const object of this.#libraryOf(site.path).receiver(owner)) {
+      const node = object.member(key);
+      // A method is found when it is called.
+      if (node === undefined || (node.reads.length === 0 && (node.models.length > 0 || node.called() !== undefined))) continue;
+      const base: Value = value.syms.length === 0 ? OPAQUE : { ...OPAQUE, syms: selectSyms(value.syms, `.${key}`, { ...site, step: { path: site.path, range: site.range, note: '' } }) };
+      part = join(part ?? CLEAN, this.given(base, node, true, site));
+    }
+    return part;
   }
 
   #libraryOf(path: string): Library {

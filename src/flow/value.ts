@@ -32,7 +32,7 @@ export interface Taint {
   /** The function parameter whose name alone made it a source; '' otherwise. */
   readonly param: string;
   /** It stands for a field of a record that is there as a whole, not for a field that was asked for. */
-  readonly record: { readonly stored: boolean; readonly without: readonly string[] } | undefined;
+  readonly record: { readonly stored: boolean; readonly own: boolean; readonly without: readonly string[] } | undefined;
   readonly trace: Trace;
 }
 
@@ -42,6 +42,10 @@ export interface Entity {
   readonly many: boolean;
   /** It was read from where records are stored, so it has all its fields. */
   readonly stored: boolean;
+  /** It is that of whoever asks: to hand it back to them is no disclosure. */
+  readonly own: boolean;
+  /** Cells in which is noted what the program reads off it, nearest first, where nothing else tells its fields; see `Reading`. */
+  readonly observed: readonly string[];
   readonly certainty: Certainty;
   readonly reason: Evidence;
   readonly origin: string;
@@ -249,7 +253,9 @@ function joinEntities(left: Entity | undefined, right: Entity | undefined): Enti
   const without = left.without.length === 0 && right.without.length === 0 ? left.without : left.without.filter((key) => right.without.includes(key));
   const many = left.many || right.many;
   const stored = left.stored || right.stored;
-  return base.many === many && base.stored === stored && base.without === without ? base : { ...base, many, stored, without };
+  const own = left.own && right.own;
+  const observed = left.observed.length === 0 || right.observed.length === 0 ? NOTHING : unite(left.observed, right.observed, sameText);
+  return base.many === many && base.stored === stored && base.own === own && base.without === without && base.observed.length === observed.length ? base : { ...base, many, stored, own, observed, without };
 }
 
 function joinFields(left: ReadonlyMap<string, Value> | undefined, right: ReadonlyMap<string, Value> | undefined, depth: number): ReadonlyMap<string, Value> | undefined {
@@ -335,6 +341,8 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.entity?.person === right.entity?.person &&
     left.entity?.many === right.entity?.many &&
     left.entity?.stored === right.entity?.stored &&
+    left.entity?.own === right.entity?.own &&
+    left.entity?.observed.length === right.entity?.observed.length &&
     left.entity?.certainty === right.entity?.certainty &&
     left.entity?.without.length === right.entity?.without.length &&
     sameList(left.taints, right.taints, fullTaintKey) &&

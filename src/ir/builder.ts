@@ -72,6 +72,7 @@ export class FunctionBuilder {
   /** The handler of the blocks begun from now on. */
   handler: BlockId = -1;
   thisSlot: Slot = -1;
+  readonly directives: string[] = [];
   readonly #params: IrParam[] = [];
   readonly #slots: SlotDraft[] = [];
   readonly #captures = new Map<SlotDraft, Slot>();
@@ -392,6 +393,7 @@ export class FunctionBuilder {
       ...this.head,
       parent: this.parent?.index ?? -1,
       params: this.#params,
+      directives: this.directives,
       slots,
       thisSlot: this.thisSlot,
       registers: this.#registers,

@@ -104,7 +104,7 @@ function functionLines(fn: IrFunction, place: Place): string[] {
   const params = fn.params.map((param) => `${param.rest ? '...' : ''}${slotName(fn, param.slot)}${decorated(param.decorators)}`);
   const returns = fn.returnType === undefined ? '' : `: ${printType(fn.returnType)}`;
   const parent = fn.parent < 0 ? '' : ` in f${fn.parent}`;
-  const lines = [`f${fn.index} ${fn.kind} ${fn.name}(${params.join(', ')})${returns}${flags}${parent}${decorated(fn.decorators)}${place(fn.range)}`];
+  const lines = [`f${fn.index} ${fn.kind} ${fn.name}(${params.join(', ')})${returns}${flags}${parent}${decorated(fn.decorators)}${fn.directives.map((text) => ` ${quoted(text)}`).join('')}${place(fn.range)}`];
   for (const [index, slot] of fn.slots.entries()) lines.push(`  slot ${slotName(fn, index)}${slotDetails(fn, index, slot)}`);
   for (const [index, block] of fn.blocks.entries()) {
     lines.push(`b${index}:${block.handler < 0 ? '' : ` catch b${block.handler}`}`);

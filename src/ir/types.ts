@@ -85,6 +85,8 @@ export interface IrFunction {
   readonly returnType: IrType | undefined;
   /** Decorators or annotations of the function, with the dotted name they are called by: `Get`, `app.route`. */
   readonly decorators: readonly IrDecorator[];
+  /** Bare strings at its head that say how it is run: `use strict`, `use server`. Those of a module are of its body. */
+  readonly directives: readonly string[];
 }
 
 export interface IrDecorator {

@@ -112,6 +112,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
       subject: exposure.taint.person,
       whole: exposure.taint.record !== undefined,
       stored: exposure.taint.record?.stored === true,
+      own: isOwn(exposure.taint, leak),
       many: exposure.taint.many,
       hashed: exposure.taint.hashed,
       confidence: grade,
@@ -130,7 +131,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   const subject = best.exposure.taint.person ?? kept.find((entry) => entry.exposure.taint.person !== undefined)?.exposure.taint.person;
   const many = kept.some((entry) => entry.exposure.taint.many);
   const whole = kept.every((entry) => entry.exposure.taint.record !== undefined);
-  const audience = audienceOf(leak, rule, many);
+  const audience = audienceOf(leak, rule, many, kept);
   const confidence = CONFIDENCES[surest] ?? 'low';
   const hashed = kept.every((entry) => entry.exposure.taint.hashed);
   const { reasons } = best;
@@ -155,9 +156,15 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   };
 }
 
-function audienceOf(leak: EngineLeak, rule: Rule, many: boolean): Audience {
+/** What answers a request is seen by whoever made it, unless it goes to others besides. */
+function isOwn(taint: Taint, leak: EngineLeak): boolean {
+  return taint.record?.own === true && leak.info.channel === 'response' && leak.info.audience === undefined;
+}
+
+function audienceOf(leak: EngineLeak, rule: Rule, many: boolean, kept: readonly { readonly exposure: Exposure }[]): Audience {
   const own = AUDIENCES.find((audience) => audience === leak.info.audience);
   if (own !== undefined) return own;
+  if (kept.every(({ exposure }) => isOwn(exposure.taint, leak))) return 'self';
   if (leak.info.channel === 'response' && many) return 'other-customers';
   return AUDIENCE_OF_CHANNEL[leak.info.channel] ?? rule.metadata.audience;
 }

@@ -128,6 +128,10 @@ export function policySource(source: Source): PolicySource {
     kind: source.kind,
     person: source.person,
     at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
+    payload: source.payload === true,
+    own: source.own === true,
+    key: source.key === undefined ? '' : rootOf(parsePlace(source.key)),
+    fields: new Map(Object.entries(source.fields ?? {})),
     record: record && {
       many: record.many,
       entity: record.entity,

@@ -6,10 +6,8 @@
 import { remember } from '../base/remember.js';
 import { ECOSYSTEMS, type EcosystemSemantics } from '../catalog/ecosystems.js';
 import type { Handler, Vendor } from '../catalog/model.js';
-import { parsePlace } from '../catalog/paths.js';
 import type { HandlerQuery, Library, PolicyHandler } from '../flow/policy.js';
-import { selectors, sinkInfo } from './compile-model.js';
-import { buildSymbolGraph } from './symbol-graph.js';
+import { buildSymbolGraph, type SymbolGraph } from './symbol-graph.js';
 
 /** Words of a receiver's name that are looked at: `log service`. */
 const MAX_RECEIVER_WORDS = 3;
@@ -23,6 +21,7 @@ const EMPTY: Library = {
   method: () => [],
   cleanField: () => false,
   handlers: () => [],
+  parameter: () => undefined,
   typeOperator: () => undefined,
   reflective: () => undefined,
   serialiser: '',
@@ -44,8 +43,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
   const cleanFields = new Set(semantics.cleanFields);
   const typeOperators = new Map(Object.entries(semantics.typeOperators));
   const reflective = new Map(Object.entries(semantics.reflective));
-  const surfaces = vendors.flatMap((vendor) => vendor.surfaces.map((surface) => ({ surface, vendor }))).filter(({ surface }) => surface.ecosystem === semantics.ecosystem);
-  const handlers = surfaces.flatMap(({ surface, vendor }) => (surface.handlers ?? []).map((handler) => ({ handler, vendor })));
+  const named = new Set(graph.handlers.flatMap(({ handler }) => handler.named ?? []));
   return {
     package: (specifier) => graph.package(specifier),
     global: (name) => graph.global(name),
@@ -61,19 +59,51 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),
     method: (name) => graph.methods.get(name) ?? [],
     cleanField: (name) => cleanFields.has(name),
-    handlers: (query) => handlers.flatMap(({ handler, vendor }) => (handles(handler, query) ? handlerSinks(handler, vendor) : [])),
+    handlers: (query) => (isPlain(query) && !named.has(query.name) ? NONE : handlersOf(graph, query)),
+    parameter(decorators) {
+      for (const decorator of decorators) {
+        const node = graph.parameters.get(lastPart(decorator));
+        if (node !== undefined) return node;
+      }
+      return undefined;
+    },
     typeOperator: (name) => typeOperators.get(name),
     reflective: (name) => reflective.get(name),
     serialiser: semantics.serialiser,
   };
 }
 
-function handles(handler: Handler, query: HandlerQuery): boolean {
-  if (handler.files !== undefined && !handler.files.some((part) => `/${query.path}`.includes(part))) return false;
-  if (handler.exported?.includes(query.name) === true) return true;
-  return handler.decorated?.some((name) => query.decorators.some((decorator) => decorator === name || decorator.endsWith(`.${name}`))) === true;
+const NONE: readonly PolicyHandler[] = [];
+
+/** Nothing but a name that most functions have: no framework looks for it. */
+const isPlain = (query: HandlerQuery): boolean => query.handedOut.length === 0 && query.decorators.length === 0 && query.directives.length === 0;
+
+/** The handlers of frameworks that find a function by its name, its decorators or a directive. */
+function handlersOf(graph: SymbolGraph, query: HandlerQuery): readonly PolicyHandler[] {
+  const found: PolicyHandler[] = [];
+  for (const { handler, policy } of graph.handlers) {
+    if (handler.files !== undefined && !handler.files.some((part) => `/${query.path}`.includes(part))) continue;
+    const how = handled(handler, query);
+    if (how !== undefined) found.push(how === 'wrapped' ? { ...policy, guessed: true } : policy);
+  }
+  return found;
 }
 
-function handlerSinks(handler: Handler, vendor: Vendor): readonly PolicyHandler[] {
-  return handler.leaks.map((place) => ({ info: sinkInfo(handler, vendor), path: selectors(parsePlace(place).path) }));
+function handled(handler: Handler, query: HandlerQuery): 'found' | 'wrapped' | undefined {
+  const { directive, exported, named, decorated } = handler;
+  const handedOut = query.handedOut.find(({ wrapped }) => !wrapped) ?? query.handedOut[0];
+  if (directive !== undefined) {
+    if (query.directives.includes(directive)) return 'found';
+    if (handedOut === undefined || !query.fileDirectives.includes(directive)) return undefined;
+    return handedOut.wrapped ? 'wrapped' : 'found';
+  }
+  if (named?.includes(query.name) === true) return 'found';
+  if (decorated?.some((name) => query.decorators.some((decorator) => lastPart(decorator) === name)) === true) return 'found';
+  const names = exported === undefined ? [] : query.handedOut.filter(({ name }) => exported.some((pattern) => matches(pattern, name)));
+  if (names.length === 0) return undefined;
+  return names.every(({ wrapped }) => wrapped) ? 'wrapped' : 'found';
 }
+
+const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
+
+const matches = (pattern: string, name: string): boolean => (pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : pattern === name);

@@ -3,10 +3,10 @@
  * models say hangs on the nodes. The engine walks it along the program's own member reads and calls, so that aliases, wrappers and
  * re-exports of a library are found by themselves.
  */
-import type { Vendor } from '../catalog/model.js';
-import { parseSymbolPath, type Segment } from '../catalog/paths.js';
-import type { ApiNode, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
-import { compileCondition, policySource, propagatorModel, provideModel, sanitizerModel, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
+import type { Handler, Vendor } from '../catalog/model.js';
+import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
+import type { ApiNode, PolicyHandler, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
+import { compileCondition, policySource, propagatorModel, provideModel, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
@@ -92,6 +92,14 @@ export interface SymbolGraph {
   /** Keyed by words, the last ones of a receiver's name, with spaces between them. */
   readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
   readonly methods: ReadonlyMap<string, readonly PolicyModel[]>;
+  readonly handlers: readonly CompiledHandler[];
+  /** By decorator. */
+  readonly parameters: ReadonlyMap<string, ApiNode>;
+}
+
+interface CompiledHandler {
+  readonly handler: Handler;
+  readonly policy: PolicyHandler;
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
@@ -106,6 +114,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
   const types = new Map<string, GraphNode>();
   const receivers = new Map<string, GraphNode[]>();
   const methods = new Map<string, PolicyModel[]>();
+  const handlers: CompiledHandler[] = [];
+  const parameters = new Map<string, ApiNode>();
   for (const vendor of vendors) {
     for (const surface of vendor.surfaces) {
       if (surface.ecosystem !== ecosystem) continue;
@@ -139,6 +149,12 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
         const model = provideModel(provide.to, alias(surface.types?.[provide.as] ?? provide.as));
         for (const node of nodes(provide.calls)) node.models.push(model);
       }
+      for (const handler of surface.handlers ?? []) {
+        const given = Object.entries(handler.given ?? {}).map(([param, as]) => ({ param: Number(param), node: alias(surface.types?.[as] ?? as) }));
+        const returns = handler.leaks.map((place) => ({ info: sinkInfo(handler, vendor), path: selectors(parsePlace(place).path) }));
+        handlers.push({ handler, policy: { returns, given, guessed: false } });
+      }
+      for (const [name, path] of Object.entries(surface.parameters ?? {})) parameters.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
       // Types of a surface without packages are those that everybody has without an import.
@@ -154,6 +170,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
     typeInstance: (specifier, name) => types.get(`${bare(specifier)}|${name}`),
     receivers,
     methods,
+    handlers,
+    parameters,
   };
 }
 

@@ -28,6 +28,8 @@ export const overexposedEntity: Rule = {
       return leak.kinds.some((kind) => NEVER_ANSWERED.has(kind)) && !leak.hashed ? leak.confidence : undefined;
     }
     if (pseudonymous(leak.kinds)) return undefined;
+    // People may see their own data. What proves that it is them is not among what they need to see, if the record has it at all.
+    if (leak.own) return leak.kinds.some((kind) => NEVER_ANSWERED.has(kind)) ? atMost(leak.confidence, leak.stored ? 'high' : 'low') : undefined;
     // Records that were not seen to come from storage may be made for the answer, whatever they are called.
     return leak.stored ? leak.confidence : atMost(leak.confidence, 'medium');
   },

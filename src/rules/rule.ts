@@ -34,6 +34,8 @@ export interface Leak {
   readonly whole: boolean;
   /** The record was read from storage (an ORM, a query). */
   readonly stored: boolean;
+  /** It is the data of whoever asks, and goes to nobody else. */
+  readonly own: boolean;
   /** Many people's data in one value that goes out as one. */
   readonly many: boolean;
   /** What is left is a hash. */

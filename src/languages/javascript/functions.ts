@@ -10,7 +10,7 @@ import type { Context, NameHint } from './context.js';
 import { decoratorsOf } from './decorators.js';
 import { lowerExpression } from './expressions.js';
 import { hoist, hoistVars } from './hoisting.js';
-import { propertyLabel } from './literals.js';
+import { propertyLabel, stringValue } from './literals.js';
 import { bindPattern, withDefault } from './patterns.js';
 import { Scope, inBlockScope, resolve } from './scopes.js';
 import { lowerStatements } from './statements.js';
@@ -100,9 +100,19 @@ function lowerBody(ctx: Context, node: SyntaxNode): void {
     ctx.fn.return(rangeOf(body), lowerExpression(ctx, body));
     return;
   }
+  noteDirectives(ctx, body.children);
   hoistVars(ctx, body.children);
   hoist(ctx, body.children);
   lowerStatements(ctx, body.children);
+}
+
+/** `'use client';`: strings that stand alone in front of everything else. */
+export function noteDirectives(ctx: Context, statements: readonly SyntaxNode[]): void {
+  for (const statement of statements) {
+    const text = statement.type === 'expression_statement' ? statement.children[0] : undefined;
+    if (text?.type !== 'string') return;
+    ctx.fn.directives.push(stringValue(ctx, text));
+  }
 }
 
 // --- parameters ----------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ import type { IrModule } from '../../ir/types.js';
 import type { SyntaxTree } from '../syntax.js';
 import type { Context } from './context.js';
 import { collectExports, finishExports } from './exports.js';
+import { noteDirectives } from './functions.js';
 import { flat, hoist, hoistVars } from './hoisting.js';
 import { Scope } from './scopes.js';
 import { lowerStatements } from './statements.js';
@@ -23,6 +24,7 @@ export function lowerJavaScript(tree: SyntaxTree, path: string, text: string, la
   const ctx: Context = { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, exports: [] };
   const statements = flat(tree.root.children);
   for (const statement of statements) collectExports(ctx, statement);
+  noteDirectives(ctx, statements);
   hoistVars(ctx, statements);
   hoist(ctx, statements);
   lowerStatements(ctx, statements);

@@ -1,0 +1,43 @@
+/**
+ * How values arrive in a function: as arguments of unknown callers, of declared types, under telling names, or from a framework that finds the
+ * function by its name or its decorators and is known to call it with objects of its own.
+ */
+import type { IrFunction, IrParam } from '../ir/types.js';
+import type { Machine } from './machine.js';
+import type { Library, PolicyHandler } from './policy.js';
+import type { ModuleFacts } from './program.js';
+import type { Step } from './trace.js';
+import { CLEAN, OPAQUE, type Value } from './value.js';
+
+/** What frameworks do with a function. */
+export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction): readonly PolicyHandler[] {
+  return library.handlers({
+    path: facts.module.path,
+    name: fn.name,
+    handedOut: facts.handedOut.get(fn.index) ?? [],
+    decorators: fn.decorators.map((decorator) => decorator.name),
+    directives: fn.directives,
+    fileDirectives: facts.module.functions[0]?.directives ?? [],
+  });
+}
+
+export function parameterValue(machine: Machine, index: number, param: IrParam): Value {
+  const { reading } = machine.world;
+  const info = machine.fn.slots[param.slot];
+  if (info === undefined) return CLEAN;
+  const site = machine.site(info.range);
+  let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+  if (info.type !== undefined) value = reading.typed(value, machine.path, info.type, site);
+  const decorated = param.decorators.length === 0 ? undefined : machine.library.parameter(param.decorators.map((decorator) => decorator.name));
+  if (decorated !== undefined) value = reading.given(value, decorated, false, site);
+  for (const { given, guessed } of machine.handlers) for (const each of given) if (each.param === index) value = reading.given(value, each.node, guessed, site);
+  return reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site);
+}
+
+/** Where each parameter stands, as the step that an argument takes. */
+export function parameterSteps(path: string, fn: IrFunction): readonly (Step | undefined)[] {
+  return fn.params.map((param) => {
+    const slot = fn.slots[param.slot];
+    return slot === undefined || slot.name === '' ? undefined : { path, range: slot.range, note: `parameter ${slot.name} of ${fn.name}()` };
+  });
+}
