@@ -27,6 +27,7 @@ export function ignorePlaces(finding: Finding, text: string): readonly IgnorePla
     const directive = `tightlip-ignore-next-line ${finding.rule} -- `;
     return [
       { line, offset, before: `${indent}// ${directive}`, after: end },
+      { line, offset, before: `${indent}<!-- ${directive}`, after: ` -->${end}` },
       { line, offset, before: `${indent}{/* ${directive}`, after: ` */}${end}` },
     ];
   });

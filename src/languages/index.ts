@@ -5,6 +5,8 @@
 import treeSitter from '@vscode/tree-sitter-wasm';
 import type { Parser, Tree } from '@vscode/tree-sitter-wasm';
 import type { IrModule } from '../ir/types.js';
+import { grammarOfHost, readHost } from './embedded/index.js';
+import type { HostLanguage } from './embedded/index.js';
 import { JAVASCRIPT_SHAPE } from './javascript/shape.js';
 import { lowerJavaScript } from './javascript/module.js';
 import { editBetween } from './edit.js';
@@ -32,26 +34,50 @@ export interface LowerOptions {
 export interface Languages {
   /** The id of the language of a path by its extension, or undefined. */
   languageOf(path: string): string | undefined;
-  /** Loads the grammar that a path needs, once. Must have been awaited before `lower` or `walk`. */
-  ready(path: string): Promise<void>;
+  /** Loads the grammar that a file needs, once; which one that is may depend on its text. Must have been awaited before `lower` or `walk`. */
+  ready(path: string, text: string): Promise<void>;
   /** Parses and lowers; any text will do. */
   lower(path: string, text: string, options?: LowerOptions): ParsedFile;
   /** Parses and visits every node with one cursor, reading type, start, end and field name: the yardstick of the bench. */
   walk(path: string, text: string): number;
 }
 
+/** What a file says to a parser, and what becomes of the tree. */
+interface Reading {
+  readonly grammar: string;
+  /** As long as the file's text, with the code at its own offsets. */
+  readonly code: string;
+  lower(tree: SyntaxTree, path: string): IrModule;
+}
+
 interface LanguageDefinition {
   readonly id: string;
-  readonly grammar: string;
   readonly extensions: readonly string[];
   readonly shape: TreeShape;
-  readonly lower: (tree: SyntaxTree, path: string, text: string, language: string) => IrModule;
+  readonly grammarOf: (text: string) => string;
+  readonly read: (text: string) => Reading;
+}
+
+type Lowering = (tree: SyntaxTree, path: string, text: string, language: string) => IrModule;
+
+/** A language whose files are code from beginning to end. */
+function plain(id: string, extensions: readonly string[], shape: TreeShape, lower: Lowering): LanguageDefinition {
+  return { id, extensions, shape, grammarOf: () => id, read: (text) => ({ grammar: id, code: text, lower: (tree, path) => lower(tree, path, text, id) }) };
+}
+
+/** A language of files in which JavaScript or TypeScript stands among markup. */
+function host(id: HostLanguage, extensions: readonly string[]): LanguageDefinition {
+  return { id, extensions, shape: JAVASCRIPT_SHAPE, grammarOf: (text) => grammarOfHost(id, text), read: (text) => readHost(id, text) };
 }
 
 const LANGUAGES: readonly LanguageDefinition[] = [
-  { id: 'javascript', grammar: 'javascript', extensions: ['js', 'mjs', 'cjs', 'jsx'], shape: JAVASCRIPT_SHAPE, lower: lowerJavaScript },
-  { id: 'typescript', grammar: 'typescript', extensions: ['ts', 'mts', 'cts'], shape: JAVASCRIPT_SHAPE, lower: lowerJavaScript },
-  { id: 'tsx', grammar: 'tsx', extensions: ['tsx'], shape: JAVASCRIPT_SHAPE, lower: lowerJavaScript },
+  plain('javascript', ['js', 'mjs', 'cjs', 'jsx'], JAVASCRIPT_SHAPE, lowerJavaScript),
+  plain('typescript', ['ts', 'mts', 'cts'], JAVASCRIPT_SHAPE, lowerJavaScript),
+  plain('tsx', ['tsx'], JAVASCRIPT_SHAPE, lowerJavaScript),
+  host('vue', ['vue']),
+  host('svelte', ['svelte']),
+  host('astro', ['astro']),
+  host('html', ['html', 'htm']),
 ];
 
 const BY_EXTENSION = new Map(LANGUAGES.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)));
@@ -68,8 +94,15 @@ async function startRuntime(load: GrammarLoader): Promise<void> {
   await treeSitter.Parser.init(options);
 }
 
+interface KeptTree {
+  readonly tree: Tree;
+  readonly grammar: string;
+  /** The text that the tree is of. */
+  readonly code: string;
+}
+
 /** Trees kept between parses, by the file they are of. */
-const keptTrees = new WeakMap<ParsedFile, Tree>();
+const keptTrees = new WeakMap<ParsedFile, KeptTree>();
 
 function definitionOf(path: string): LanguageDefinition | undefined {
   return BY_EXTENSION.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase());
@@ -81,18 +114,18 @@ export async function createLanguages(load: GrammarLoader): Promise<Languages> {
   const pending = new Map<string, Promise<void>>();
   const loaded = new Map<string, Loaded>();
 
-  async function loadGrammar(definition: LanguageDefinition): Promise<void> {
-    const language = await treeSitter.Language.load(await load(`tree-sitter-${definition.grammar}.wasm`));
+  async function loadGrammar(name: string, shape: TreeShape): Promise<void> {
+    const language = await treeSitter.Language.load(await load(`tree-sitter-${name}.wasm`));
     const parser = new treeSitter.Parser();
     parser.setLanguage(language);
-    loaded.set(definition.grammar, { parser, tables: treeTables(language, definition.shape) });
+    loaded.set(name, { parser, tables: treeTables(language, shape) });
   }
 
-  function grammarOf(path: string): { readonly definition: LanguageDefinition; readonly grammar: Loaded } {
-    const definition = definitionOf(path);
-    const grammar = definition && loaded.get(definition.grammar);
-    if (definition === undefined || grammar === undefined) throw new Error(`no grammar is loaded for ${path}`);
-    return { definition, grammar };
+  function read(path: string, text: string): { readonly reading: Reading; readonly grammar: Loaded } {
+    const reading = definitionOf(path)?.read(text);
+    const grammar = reading && loaded.get(reading.grammar);
+    if (reading === undefined || grammar === undefined) throw new Error(`no grammar is loaded for ${path}`);
+    return { reading, grammar };
   }
 
   function parse(grammar: Loaded, text: string, old: Tree | null): Tree {
@@ -104,39 +137,41 @@ export async function createLanguages(load: GrammarLoader): Promise<Languages> {
   return {
     languageOf: (path) => definitionOf(path)?.id,
 
-    async ready(path) {
+    async ready(path, text) {
       const definition = definitionOf(path);
       if (definition === undefined) throw new Error(`not a language: ${path}`);
-      let promise = pending.get(definition.grammar);
-      if (promise === undefined) pending.set(definition.grammar, (promise = loadGrammar(definition)));
+      const name = definition.grammarOf(text);
+      let promise = pending.get(name);
+      if (promise === undefined) pending.set(name, (promise = loadGrammar(name, definition.shape)));
       await promise;
     },
 
     lower(path, text, options = {}) {
-      const { definition, grammar } = grammarOf(path);
-      const previous = options.previous;
+      const { reading, grammar } = read(path, text);
+      const kept = options.previous === undefined ? undefined : keptTrees.get(options.previous);
       // A tree of another grammar is of no use.
-      const old = previous === undefined || definitionOf(previous.path) !== definition ? undefined : keptTrees.get(previous);
-      if (previous !== undefined && old !== undefined) old.edit(editBetween(previous.text, text));
-      const tree = parse(grammar, text, old ?? null);
-      previous?.dispose();
-      const module = definition.lower(copyTree(tree, grammar.tables, text), path, text, definition.id);
+      const old = kept?.grammar === reading.grammar ? kept.tree : undefined;
+      if (kept !== undefined && old !== undefined) old.edit(editBetween(kept.code, reading.code));
+      const tree = parse(grammar, reading.code, old ?? null);
+      options.previous?.dispose();
+      const module = reading.lower(copyTree(tree, grammar.tables, reading.code), path);
       const file: ParsedFile = {
         path,
         text,
         module,
         dispose() {
-          keptTrees.get(file)?.delete();
+          keptTrees.get(file)?.tree.delete();
           keptTrees.delete(file);
         },
       };
-      if (options.keepTree === true) keptTrees.set(file, tree);
+      if (options.keepTree === true) keptTrees.set(file, { tree, grammar: reading.grammar, code: reading.code });
       else tree.delete();
       return file;
     },
 
     walk(path, text) {
-      const tree = parse(grammarOf(path).grammar, text, null);
+      const { reading, grammar } = read(path, text);
+      const tree = parse(grammar, reading.code, null);
       const count = walkTree(tree);
       tree.delete();
       return count;

@@ -112,7 +112,7 @@ async function takeFile(project: Project, languages: Languages, root: string, pa
     project.skip({ path, ...skip });
     return;
   }
-  await languages.ready(path);
+  await languages.ready(path, text);
   try {
     project.setFile(path, text);
   } catch (error) {
@@ -127,7 +127,7 @@ export async function dump(root: string, path: string): Promise<{ readonly ir: s
   if (languages.languageOf(path) === undefined) return { problem: 'not a file of a known language' };
   const { text, skip } = readSource(resolve(root, path));
   if (skip !== undefined) return { problem: `${skip.reason}: ${skip.detail}` };
-  await languages.ready(path);
+  await languages.ready(path, text);
   const project = createProject({ config: DEFAULT_CONFIG, languages, interactive: false });
   project.setFile(path, text);
   return { ir: project.dump(path) ?? '' };

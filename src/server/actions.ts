@@ -54,7 +54,7 @@ function ignoreCommand(finding: Finding, { uri, version, path, source, languages
     const comment = `${before}reason${after}`;
     const file = languages.lower(path, source.text.slice(0, offset) + comment + source.text.slice(offset));
     file.dispose();
-    const start = offset + comment.search(/\/[/*]/);
+    const start = offset + comment.search(/\/[/*]|<!--/);
     const seen = file.module.comments.some(({ range }) => range.start === start && range.end < offset + comment.length);
     if (!seen || file.module.syntaxErrors.length > source.module.syntaxErrors.length) continue;
     const argument: IgnoreArguments = { uri, version, rule: finding.rule, line, before, after };

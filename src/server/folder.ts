@@ -257,14 +257,19 @@ export class Folder {
       return;
     }
     if (this.#languages.languageOf(path) === undefined) return;
-    await this.#languages.ready(path);
-    const document = this.#open.get(path);
-    if (document !== undefined) this.#taken.set(path, document.version);
-    const text = document?.text ?? this.#fromDisk(path);
+    const before = this.#open.get(path);
+    const text = before?.text ?? this.#fromDisk(path);
     if (text === undefined) {
       this.#project.removeFile(path);
       return;
     }
+    await this.#languages.ready(path, text);
+    const document = this.#open.get(path);
+    if (document !== before) {
+      await this.#take(path);
+      return;
+    }
+    if (document !== undefined) this.#taken.set(path, document.version);
     try {
       this.#project.setFile(path, text);
     } catch (error) {

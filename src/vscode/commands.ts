@@ -53,7 +53,7 @@ async function ignoreWithReason({ uri, version, rule, line, before, after }: Ign
 
 /** One line that ends no comment. */
 function asComment(reason: string): string {
-  return reason.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').trim();
+  return reason.replaceAll(/\s+/g, ' ').replaceAll('*/', '* /').replaceAll('-->', '-- >').trim();
 }
 
 async function scanWorkspace(client: Client): Promise<void> {

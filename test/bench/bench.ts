@@ -24,7 +24,7 @@ const languages = await createLanguages(loadGrammar);
 
 const found = discover(['core/server', 'core/frontend', 'core/shared'], { root, ignore: [], ignoreBase: root, isSource: (path) => languages.languageOf(path) !== undefined });
 const files = found.files.map((path) => [path, readFileSync(join(root, path), 'utf8')] as const).filter(([path, text]) => !path.includes('.min.') && text.length < 400_000);
-for (const [path] of files) await languages.ready(path);
+for (const [path, text] of files) await languages.ready(path, text);
 
 function timed(work: () => void): number {
   const start = performance.now();

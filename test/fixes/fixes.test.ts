@@ -14,7 +14,7 @@ import { CASES } from './cases.js';
 
 async function analysed(path: string, text: string): Promise<{ readonly analysis: Analysis; readonly fixes: readonly (readonly Fix[])[]; readonly errors: number }> {
   const languages = await editorLanguages();
-  await languages.ready(path);
+  await languages.ready(path, text);
   const project = createProject({ config: DEFAULT_CONFIG, languages, interactive: true });
   project.setFile(path, text);
   const analysis = project.analyse();

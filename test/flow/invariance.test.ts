@@ -23,7 +23,7 @@ describe('what does not matter', () => {
 
   before(async () => {
     languages = await createLanguages(async (name) => readFile(joinPath(grammars, name)));
-    await languages.ready('a.ts');
+    await languages.ready('a.ts', '');
   });
 
   function analyse(files: readonly (readonly [string, string])[]): readonly string[] {

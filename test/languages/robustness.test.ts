@@ -126,6 +126,8 @@ describe("robustness", () => {
     assert.equal(languages.languageOf("src/a.d.ts"), "typescript");
     assert.equal(languages.languageOf("a.CJS"), "javascript");
     assert.equal(languages.languageOf("a.tsx"), "tsx");
+    assert.equal(languages.languageOf("src/App.vue"), "vue");
+    assert.equal(languages.languageOf("index.htm"), "html");
     assert.equal(languages.languageOf("a.md"), undefined);
   });
 });

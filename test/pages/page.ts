@@ -44,7 +44,7 @@ interface Draft {
 }
 
 /** Fence languages that are scanned, with the name that a block has when none is given. */
-const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs'].map((language) => [language, `index.${language}`]));
+const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro', 'html'].map((language) => [language, `index.${language}`]));
 
 class PageError extends Error {
   constructor(path: string, line: number, problem: string) {

@@ -114,6 +114,21 @@ describe('language server', function () {
     await client.diagnostics('page.tsx', none);
   });
 
+  it('finds in components, fetches the grammar that they ask for, and puts comments into their markup', async () => {
+    const page = '<script setup>\nconst props = defineProps({});\n</script>\n<template>\n  <button @click="console.log(user.email)">Hello</button>\n</template>\n';
+    await start({ 'Page.vue': page });
+    await client.open('Page.vue', page);
+    assert.deepEqual((await client.diagnostics('Page.vue', one))[0]?.range, at(4, 30, 40));
+    await client.edit('Page.vue', at(0, 13), ' lang="ts"');
+    await client.edit('Page.vue', at(1, 25), 'as\nProps');
+    const [diagnostic] = await client.diagnostics('Page.vue', (list) => list[0]?.range.start.line === 5);
+    assert.ok(diagnostic);
+    const ignore = (await client.actions('Page.vue', diagnostic.range)).find(({ command }) => command?.command === 'tightlip.ignoreWithReason');
+    assert.deepEqual(ignore?.command?.arguments?.map((argument: { before: string; after: string }) => [argument.before, argument.after]), [['  <!-- tightlip-ignore-next-line log -- ', ' -->\n']]);
+    await client.edit('Page.vue', at(5, 0), '  <!-- tightlip-ignore-next-line log -- demo -->\n');
+    await client.diagnostics('Page.vue', none);
+  });
+
   it('has no actions for a text that has not been analysed yet', async () => {
     await start({ 'types.ts': TYPES, 'a.ts': LEAK });
     await client.open('a.ts', LEAK);

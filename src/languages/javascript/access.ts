@@ -61,6 +61,8 @@ function isLink(node: SyntaxNode): boolean {
 
 /** Links that mean something as a whole: `super`, `require('x')`, `import('x')`, `module.exports`. */
 function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
+  const special = ctx.special?.(node);
+  if (special !== undefined) return special;
   switch (node.type) {
     case 'super':
       return lowerThis(ctx, node);

@@ -49,6 +49,10 @@ export interface Context {
   label: string;
   namespace: Namespace | undefined;
   exports: PendingExport[];
+  /** What an expression means as a whole where the file's host gives it a meaning of its own. */
+  special?: ((node: SyntaxNode) => Reg | undefined) | undefined;
+  /** What a name means that no scope declares, unless it is a global one. */
+  free?: ((node: SyntaxNode, name: string) => Reg | undefined) | undefined;
 }
 
 /** The name that an anonymous function or class gets from where it stands. */

@@ -99,7 +99,7 @@ function lowerIdentifier(ctx: Context, node: SyntaxNode): Reg {
   if (slot !== undefined) return ctx.fn.load(rangeOf(node), slot);
   if (name === 'arguments' && ctx.fn.parent !== undefined) return ctx.fn.unknown(rangeOf(node), 'arguments', []);
   if (name === 'exports') return lowerChain(ctx, node);
-  return ctx.fn.global(rangeOf(node), name);
+  return ctx.free?.(node, name) ?? ctx.fn.global(rangeOf(node), name);
 }
 
 export function lowerThis(ctx: Context, node: SyntaxNode): Reg {
