@@ -9,8 +9,9 @@
  * `()` alone is a call of it: `require('debug')('app')(data)` is `()()`. `calls` name what is called, without the call itself: there it is `()`,
  * and for `new Error(text)` it is `Error`.
  *
- * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument), `args1` (the second and all
- * behind it), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
+ * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument that goes by its place), `args1` (the second and all
+ * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
+ * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
  */
 import type { Ecosystem } from './ecosystems.js';

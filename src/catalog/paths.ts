@@ -9,9 +9,11 @@ export type Segment = { readonly member: string } | { readonly call: true } | { 
 export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true };
 
 export interface Place {
-  readonly root: 'this' | 'arg' | 'args' | 'return' | 'value';
-  /** The argument; of `args`, the first of them. Only with `arg` and `args`. */
+  readonly root: 'this' | 'arg' | 'args' | 'named' | 'return' | 'value';
+  /** The argument; of `args`, the first of them. Only with `arg` and `args`; `arg` may have a name in its place. */
   readonly index?: number;
+  /** The name by which the argument may be passed. Only with `arg`. */
+  readonly name?: string;
   /** The place is inside the callback that stands at the root: what it receives or what it returns. */
   readonly callback?: { readonly param: number } | 'return';
   readonly path: readonly PlaceStep[];
@@ -27,7 +29,8 @@ export class PathError extends Error {
 /** A name, or the index of an item: `useSearchParams().1` is what `const [params, setParams] = useSearchParams()` gives second. */
 const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
-const ROOT = /(?:this|return|value)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const ROOT = /(?:this|return|value|named)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
 const CALLBACK = /\.(?:param(\d+)|(return))(?![\p{ID_Continue}$])/uy;
 
 /** All the ways to read a symbol path, `{a,b}` spelled out: `createLogger().{info,warn}` has two. */
@@ -43,17 +46,23 @@ export function parseSymbolPath(path: string): readonly (readonly Segment[])[] {
 export function parsePlace(place: string): Place {
   const root = matchAt(ROOT, place, 0);
   if (root === undefined) {
-    throw new PathError('A place starts with this, argN, args, argsN, return or value: unknown start', place, 0);
+    throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, return or value: unknown start', place, 0);
   }
   let at = root[0].length;
   let head: Omit<Place, 'path'>;
   if (root[1] === undefined) {
-    head = { root: root[0] as 'this' | 'return' | 'value' };
+    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' };
   } else {
-    if (root[1] === 'arg' && root[2] === '') {
-      throw new PathError('arg needs a number (args is every argument)', place, 0);
+    const name = root[1] === 'arg' ? matchAt(NAME, place, at) : undefined;
+    if (root[1] === 'arg' && root[2] === '' && name === undefined) {
+      throw new PathError('arg needs a number or a name (args is every argument)', place, 0);
     }
-    head = { root: root[1] as 'arg' | 'args', index: Number(root[2]) };
+    head = { root: root[1] as 'arg' | 'args' };
+    if (root[1] === 'args' || root[2] !== '') head = { ...head, index: Number(root[2]) };
+    if (name !== undefined) {
+      head = { ...head, name: name[1] ?? '' };
+      at += name[0].length;
+    }
     const callback = matchAt(CALLBACK, place, at);
     if (callback !== undefined) {
       head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]) } };

@@ -4,7 +4,10 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrFunction, Reg } from '../ir/types.js';
-import { CLEAN, isPlainClean, join, type Sym, type Value } from './value.js';
+import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed } from './arguments.js';
+import type { Machine } from './machine.js';
+import { MAX_INDEXED } from './shape.js';
+import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
   readonly path: string;
@@ -18,21 +21,142 @@ export interface CallSite {
 /** What the roots of a summary stand for at one call. */
 export interface Binding {
   readonly site: CallSite;
+  readonly given: Passed;
+  /** By argument, an item for one that is spread. */
   readonly args: readonly Value[];
-  readonly registers: readonly Reg[];
   readonly receiver: Value;
   /** The function it is, and its file; undefined for a model. */
   readonly fn: IrFunction | undefined;
   readonly path: string;
   /** Lexically inside the calling function. */
   readonly nested: boolean;
-  readonly results: Value[];
+  /** By the id of the callback. */
+  readonly results: Map<string, Value>;
   /** Arguments by root, with the steps of their way in. */
-  readonly given: Map<string, Value>;
+  readonly handed: Map<string, Value>;
   /** Values of syms below arguments and receiver. */
   readonly projected: Map<string, Value>;
+  /** Which arguments a root of parameters stands for. */
+  positions(root: string): readonly number[];
   value(root: string): Value | undefined;
   write(root: string, path: readonly string[], item: Value, weak: boolean): void;
+}
+
+export interface Call {
+  readonly site: CallSite;
+  readonly given: Passed;
+  readonly receiver: Value;
+  /** -1 if the receiver cannot be written to. */
+  readonly receiverRegister: Reg;
+}
+
+/** A call of a function of the program (`ref`), or of something that a model describes. */
+export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
+  const { site, given, receiver } = call;
+  const { reading } = machine.world;
+  const results = new Map<string, Value>();
+  const nested = fn !== undefined && ref?.key.startsWith(`${machine.path}#`) === true && isInside(machine, fn);
+  const item = (list: Value): Value => reading.item(list, machine.site(site.range));
+  const args = given.spread.length === 0 ? given.values : given.values.map((value, position) => (given.spread[position] === true && given.names[position] === undefined ? item(value) : value));
+  let layout: readonly (readonly number[])[] | undefined;
+  const positions = (root: string): readonly number[] => {
+    if (fn === undefined) return positionsOfModel(root, given);
+    return (layout ??= layoutOf(fn, given))[Number(root.slice(1))] ?? [];
+  };
+  const named = (position: number, name: string): Value => {
+    const value = given.values[position] ?? CLEAN;
+    return given.names[position] === ALL_NAMES && name !== '' ? reading.field(value, name, '', site) : (args[position] ?? CLEAN);
+  };
+  const parameter = (root: string): Value => {
+    const at = positions(root);
+    if (fn === undefined) return joinAll(at.map((position) => named(position, nameIn(root))));
+    const index = Number(root.slice(1));
+    const param = fn.params[index];
+    if (param?.rest === true) return param.named ? byName(at, given) : inOrder(at, args, given);
+    const [first] = at;
+    if (first === undefined) return given.values.length === 0 && ref !== undefined ? OPAQUE : CLEAN;
+    if (given.spread[first] === true && given.names[first] === undefined) {
+      const before = fn.params.findIndex((_, other) => positions(`p${String(other)}`)[0] === first);
+      return spreadItem(given.values[first] ?? CLEAN, index - before, item);
+    }
+    return joinAll(at.map((position) => named(position, fn.slots[param?.slot ?? -1]?.name ?? '')));
+  };
+  return {
+    site,
+    given,
+    args,
+    receiver,
+    fn,
+    path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
+    nested,
+    results,
+    handed: new Map(),
+    projected: new Map(),
+    positions,
+    value: (root) => {
+      switch (root[0]) {
+        case 't':
+          return root === 'this' ? receiver : undefined;
+        case 'p':
+        case 'a':
+        case 'n':
+          return parameter(root);
+        case 'c': {
+          const index = Number(root.slice(1));
+          const own = nested ? machine.capturedSlot(fn, index) : undefined;
+          const kept = ref?.captured?.get(index);
+          return own === undefined ? (kept ?? OPAQUE) : join(machine.slotValue(own), CLEAN);
+        }
+        case 'k':
+          return results.get(root.slice(1));
+        default:
+          return undefined;
+      }
+    },
+    write: (root, path, written, weak) => {
+      if (root === 'this') {
+        if (call.receiverRegister >= 0) machine.assign(call.receiverRegister, path, written, weak || path.length === 0);
+      } else if (root.startsWith('p')) {
+        for (const position of positions(root)) {
+          const register = given.registers[position] ?? -1;
+          if (register >= 0) machine.assign(register, path, written, weak || path.length === 0);
+        }
+      } else if (root.startsWith('c') && nested) {
+        const slot = machine.capturedSlot(fn, Number(root.slice(1)));
+        if (slot !== undefined) machine.setSlot(slot, path, written, true);
+      }
+    },
+  };
+}
+
+/** What a parameter takes that takes the rest: a list. */
+function inOrder(positions: readonly number[], args: readonly Value[], { values, spread }: Passed): Value {
+  const [first] = positions;
+  if (first !== undefined && positions.length === 1 && spread[first] === true) return values[first] ?? CLEAN;
+  if (positions.some((position) => spread[position] === true) || positions.length > MAX_INDEXED) return { ...CLEAN, element: joinAll(positions.map((position) => args[position] ?? CLEAN)) };
+  return fieldsValue(new Map(positions.map((position, index) => [String(index), args[position] ?? CLEAN])));
+}
+
+/** And one that takes the rest of the named arguments: an object. */
+function byName(positions: readonly number[], { values, names }: Passed): Value {
+  const fields = new Map<string, Value>();
+  let result = CLEAN;
+  for (const position of positions) {
+    const name = names[position];
+    const value = values[position] ?? CLEAN;
+    if (name === ALL_NAMES) result = join(result, value);
+    else if (name !== undefined) fields.set(name, value);
+  }
+  return join(fieldsValue(fields), result);
+}
+
+function isInside(machine: Machine, fn: IrFunction): boolean {
+  let at: IrFunction | undefined = fn;
+  while (at !== undefined && at.parent >= 0) {
+    if (at.parent === machine.fn.index) return true;
+    at = machine.facts.module.functions[at.parent];
+  }
+  return false;
 }
 
 /** A selector whose field an argument names, as it is at this call. */

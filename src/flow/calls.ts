@@ -6,7 +6,8 @@
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
-import { isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
+import { nameIn, passed, type Passed } from './arguments.js';
+import { bindCall, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
@@ -28,6 +29,9 @@ const MAX_SUPERCLASSES = 8;
 /** What a library may hand to a function behind what its model tells: `next`, `done`. */
 const MORE_ARGUMENTS = 3;
 
+/** Roots that stand for arguments of the call. */
+const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
+
 export class Calls {
   readonly #machine: Machine;
   #nesting = 0;
@@ -43,15 +47,15 @@ export class Calls {
     const callee = machine.value(this.#reflection(instruction) === undefined ? instruction.callee : instruction.receiver);
     const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
     const how = this.#reflection(instruction);
-    const { args, registers, ranges } = this.#arguments(instruction, how);
+    const { given, ranges } = this.#arguments(instruction, how);
     const site = { ...machine.callSite(instruction), args: ranges };
     const calleeName = machine.nameOf(instruction.callee);
     if (policy.sanitizer(calleeName)) return CLEAN;
-    const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => this.#bind(site, args, registers, receiver, instruction.receiver, fn, ref);
+    const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: instruction.receiver }, fn, ref);
     const receiverName = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
-    if (how === 'later' && args.length === 0) return { ...CLEAN, functions: callee.functions };
+    if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions };
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, bind) : this.#invoke(ref, bind));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
@@ -76,97 +80,41 @@ export class Calls {
   readGetter(key: string, receiver: Value, site: { readonly path: string; readonly range: Range }, ref: FunctionRef = { key, captured: undefined }): Value {
     if (this.#nesting >= MAX_NESTING) return OPAQUE;
     this.#nesting++;
-    const result = this.#invoke(ref, (fn, target) => this.#bind({ ...site, args: [], name: '' }, [], [], receiver, -1, fn, target));
+    const result = this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site: { ...site, args: [], name: '' }, given: passed([]), receiver, receiverRegister: -1 }, fn, target));
     this.#nesting--;
     return result;
   }
 
   /** A function is handed to somebody unknown, who will call it with who knows what. */
   applyUnknown(ref: FunctionRef, site: CallSite): void {
-    this.#invoke(ref, (fn, target) => this.#bind(site, [], [], OPAQUE, -1, fn, target));
+    this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site, given: passed([]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
   }
 
-  #arguments(instruction: CallInstruction, how: 'arguments' | 'list' | 'later' | undefined): { args: Value[]; registers: Reg[]; ranges: Range[] } {
+  #arguments(instruction: CallInstruction, how: 'arguments' | 'list' | 'later' | undefined): { readonly given: Passed; readonly ranges: readonly Range[] } {
     const machine = this.#machine;
-    const args: Value[] = [];
+    const values: Value[] = [];
     const registers: Reg[] = [];
     const ranges: Range[] = [];
+    const names: (string | undefined)[] = [];
+    const spread: boolean[] = [];
     for (const arg of how === undefined ? instruction.args : instruction.args.slice(1)) {
       const value = machine.value(arg.src);
       const range = machine.rangeOf(arg.src) ?? instruction.range;
       if (how === 'list') {
         const items = [...(value.fields?.values() ?? [])];
         const given = items.length > 0 ? items : [machine.world.reading.item(value, machine.site(instruction.range))];
-        args.push(...given);
+        values.push(...given);
         registers.push(...given.map(() => arg.src));
         ranges.push(...given.map(() => range));
         continue;
       }
-      ranges.push(range);
-      args.push(arg.spread ? machine.world.reading.item(value, machine.site(instruction.range)) : value);
+      if (arg.name !== undefined) names[values.length] = arg.name;
+      if (arg.spread) spread[values.length] = true;
+      values.push(value);
       registers.push(arg.spread ? -1 : arg.src);
+      ranges.push(range);
     }
-    return { args, registers, ranges };
-  }
-
-  #bind(site: CallSite, args: readonly Value[], registers: readonly Reg[], receiver: Value, receiverReg: Reg, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
-    const machine = this.#machine;
-    const results: Value[] = [];
-    const nested = fn !== undefined && ref?.key.startsWith(`${machine.path}#`) === true && this.#isInside(fn);
-    return {
-      site,
-      args,
-      registers,
-      receiver,
-      fn,
-      path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
-      nested,
-      results,
-      given: new Map(),
-      projected: new Map(),
-      value: (root) => {
-        if (root === 'this') return receiver;
-        const index = Number(root.slice(1));
-        switch (root[0]) {
-          case 'p':
-            if (fn?.params[index]?.rest === true) return { ...CLEAN, element: joinAll(args.slice(index)) };
-            return args[index] ?? (args.length === 0 && registers.length === 0 && ref !== undefined ? OPAQUE : CLEAN);
-          case 'a':
-            return joinAll(args.slice(index));
-          case 'c': {
-            const own = nested ? machine.capturedSlot(fn, index) : undefined;
-            const kept = ref?.captured?.get(index);
-            return own === undefined ? (kept ?? OPAQUE) : join(machine.slotValue(own), CLEAN);
-          }
-          case 'k':
-            return results[index];
-          default:
-            return undefined;
-        }
-      },
-      write: (root, path, item, weak) => {
-        const index = Number(root.slice(1));
-        if (root === 'this') {
-          if (receiverReg >= 0) machine.assign(receiverReg, path, item, weak || path.length === 0);
-        } else if (root.startsWith('p')) {
-          const reg = registers[index] ?? -1;
-          if (reg >= 0) machine.assign(reg, path, item, weak || path.length === 0);
-        } else if (root.startsWith('c') && nested) {
-          const slot = machine.capturedSlot(fn, index);
-          if (slot !== undefined) machine.setSlot(slot, path, item, true);
-        }
-      },
-    };
-  }
-
-  #isInside(fn: IrFunction): boolean {
-    const machine = this.#machine;
-    let at: IrFunction | undefined = fn;
-    while (at !== undefined && at.parent >= 0) {
-      if (at.parent === machine.fn.index) return true;
-      at = machine.facts.module.functions[at.parent];
-    }
-    return false;
+    return { given: { values, registers, names, spread }, ranges };
   }
 
   #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false): Value {
@@ -290,14 +238,15 @@ export class Calls {
     const machine = this.#machine;
     const site = machine.site(binding.site.range);
     let called = false;
+    const places = provisions.map((provision) => ({ ...provision, positions: binding.positions(provision.root) }));
     for (const [position, candidate] of binding.args.entries()) {
-      const given = provisions.filter(({ root }) => (root.startsWith('a') ? position >= Number(root.slice(1)) : position === Number(root.slice(1))));
+      const given = places.filter(({ positions }) => positions.includes(position));
       if (given.length === 0 || candidate.functions.length === 0) continue;
       const args: Value[] = Array.from({ length: Math.max(...given.map(({ param }) => param)) + MORE_ARGUMENTS }, () => OPAQUE);
       for (const { param, node } of given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, site);
       for (const ref of candidate.functions.slice(0, MAX_TARGETS)) {
         called = true;
-        this.#invoke(ref, (fn, target) => this.#bind(binding.site, args, args.map(() => -1), OPAQUE, -1, fn, target));
+        this.#invoke(ref, (fn, target) => bindCall(machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
       }
     }
     return called;
@@ -325,9 +274,9 @@ export class Calls {
     if (declared !== undefined) return declared;
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
-    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, args: binding.args, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.registers[index] ?? -1, range)) } };
+    const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
 
   /** Nothing better than its name is known of it. */
@@ -382,7 +331,7 @@ export class Calls {
     for (const projection of projections) {
       const listed = projection.root.startsWith('a');
       const argument = listed
-        ? fieldsValue(new Map(binding.args.slice(Number(projection.root.slice(1))).map((arg, index) => [String(index), arg])))
+        ? fieldsValue(new Map(binding.positions(projection.root).map((position, index) => [String(index), binding.args[position] ?? CLEAN])))
         : this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
       const keys = projectionKeys(argument, projection.style);
       if (keys === undefined) continue;
@@ -426,11 +375,11 @@ export class Calls {
   apply(summary: Summary, binding: Binding, repeated: boolean): Value {
     if (summary === NO_SUMMARY) return CLEAN;
     for (const call of summary.calls) {
-      binding.results[call.id] = CLEAN;
+      binding.results.set(call.id, CLEAN);
       const result = this.#callback(call, binding, repeated);
-      binding.results[call.id] = result;
+      binding.results.set(call.id, result);
       // An accumulator is given what it returned the last time.
-      if (call.args.some((arg) => arg.syms.some((sym) => sym.root === `k${String(call.id)}`))) binding.results[call.id] = join(result, this.#callback(call, binding, repeated));
+      if (call.given.values.some((arg) => arg.syms.some((sym) => sym.root === `k${call.id}`))) binding.results.set(call.id, join(result, this.#callback(call, binding, repeated)));
     }
     for (let round = 0; round < (repeated ? 2 : 1); round++) {
       for (const effect of summary.effects) {
@@ -447,24 +396,22 @@ export class Calls {
       }
       const root = sink.value.syms[0];
       if (root === undefined) continue;
-      const first = Number(root.root.slice(1));
-      if (root.root.startsWith('a')) {
-        for (let index = first; index < binding.args.length; index++) {
-          leaks.atCall(sink, this.#projectSym(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.registers[index] ?? -1, root.path);
-        }
-      } else if (root.root.startsWith('k')) {
-        this.#returnedLeak(sink, root, binding);
+      if (root.root.startsWith('k')) this.#returnedLeak(sink, root, summary, binding);
+      else if (isArgument(root.root) && nameIn(root.root) === '') {
+        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#projectSym(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
-        leaks.atCall(sink, this.#substitute(sink.value, binding), binding.site, root.root.startsWith('p') ? first : -1, root.root.startsWith('p') ? (binding.registers[first] ?? -1) : -1, root.path);
+        const index = isArgument(root.root) ? (binding.positions(root.root)[0] ?? -1) : -1;
+        leaks.atCall(sink, this.#substitute(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       }
     }
     return this.#substitute(summary.result, binding);
   }
 
   /** What a callback returns gets out: at its `return`, if that is in this file. */
-  #returnedLeak(sink: Summary['sinks'][number], root: Sym, binding: Binding): void {
+  #returnedLeak(sink: Summary['sinks'][number], root: Sym, { calls }: Summary, binding: Binding): void {
     const machine = this.#machine;
-    const index = Number(root.root.slice(1));
+    const callback = calls.find((call) => root.root === `k${call.id}`)?.callee.root ?? '';
+    const index = binding.positions(callback)[0] ?? -1;
     const value = this.#substitute(sink.value, binding);
     const ref = binding.args[index]?.functions[0];
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
@@ -477,14 +424,14 @@ export class Calls {
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */
   #argumentOf(sym: Sym, binding: Binding): { readonly index: number; readonly register: Reg; readonly path: readonly string[] } {
-    if (!sym.root.startsWith('p')) return { index: -1, register: -1, path: [] };
-    let index = Number(sym.root.slice(1));
-    if (binding.fn?.params[index]?.rest === true) {
-      const leaking = binding.args.findIndex((arg, position) => position >= index && this.#machine.world.reading.text(arg, 'deep').taints.length > 0);
-      if (leaking >= 0) index = leaking;
-      return { index, register: binding.registers[index] ?? -1, path: [] };
+    const positions = sym.root.startsWith('p') ? binding.positions(sym.root) : [];
+    const [first] = positions;
+    if (first === undefined) return { index: -1, register: -1, path: [] };
+    if (binding.fn?.params[Number(sym.root.slice(1))]?.rest === true) {
+      const index = positions.find((position) => this.#machine.world.reading.text(binding.args[position] ?? CLEAN, 'deep').taints.length > 0) ?? first;
+      return { index, register: binding.given.registers[index] ?? -1, path: [] };
     }
-    return { index, register: binding.registers[index] ?? -1, path: sym.path };
+    return { index: first, register: binding.given.registers[first] ?? -1, path: sym.path };
   }
 
   #callback(call: Summary['calls'][number], binding: Binding, repeated: boolean): Value {
@@ -495,27 +442,28 @@ export class Calls {
       return OPAQUE;
     }
     const callee = this.#substitute({ ...CLEAN, syms: [call.callee] }, binding);
-    const args = call.args.map((arg) => this.#substitute(arg, binding));
+    const values = call.given.values.map((arg) => this.#substitute(arg, binding));
+    const given: Passed = { ...call.given, values, registers: values.map(() => -1) };
     const receiver = call.receiver === undefined ? OPAQUE : this.#substitute(call.receiver, binding);
     const results: Value[] = [];
     // Inside a nested function the call is where it stands, not where that function is handed on.
     const site = binding.nested && call.site !== undefined ? call.site : binding.site;
     this.#nesting++;
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) {
-      const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => this.#bind(site, args, args.map(() => -1 as const), receiver, -1, fn, target);
+      const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: -1 }, fn, target);
       results.push(this.#invoke(ref, bind, repeated || call.repeated));
     }
     for (const ref of callee.apis) {
-      const inner = this.#bind(site, args, args.map(() => -1 as const), receiver, -1, undefined, undefined);
+      const inner = bindCall(machine, { site, given, receiver, receiverRegister: -1 }, undefined, undefined);
       results.push(this.#callApi(ref, inner, ''));
     }
     this.#nesting--;
     if (results.length > 0) return joinAll(results);
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
-    const own = { callee: sym, receiver: undefined, args, repeated: repeated || call.repeated, site: binding.site };
+    const own = { callee: sym, receiver: undefined, given, repeated: repeated || call.repeated, site: binding.site };
     const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id < 0 ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${String(id)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
   }
 
   #substitute(value: Value, binding: Binding, depth = 0): Value {
@@ -565,17 +513,19 @@ export class Calls {
   }
 
   /** An argument with the steps of its way into an analysed function. */
-  #handedOver(actual: Value, root: string, { fn, path, site, given }: Binding): Value {
+  #handedOver(actual: Value, root: string, binding: Binding): Value {
+    const { fn, path, site, handed } = binding;
     if (fn === undefined || fn.name === '' || !root.startsWith('p') || !carriesData(actual)) return actual;
-    const known = given.get(root);
+    const known = handed.get(root);
     if (known !== undefined) return known;
     const index = Number(root.slice(1));
-    const range = site.args[index];
+    const position = binding.positions(root)[0] ?? -1;
+    const range = site.args[position];
     if (range === undefined) return actual;
-    const argument = { path: site.path, range, note: `argument ${String(index + 1)} of ${fn.name}()` };
+    const argument = { path: site.path, range, note: `argument ${String(position + 1)} of ${fn.name}()` };
     const parameter = this.#machine.world.program.summary(functionKey(path, fn.index)).parameters[index];
     const value = mapTraces(actual, (trace) => (parameter === undefined ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
-    given.set(root, value);
+    handed.set(root, value);
     return value;
   }
 }

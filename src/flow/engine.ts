@@ -235,7 +235,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     }) &&
     left.calls.every((call, index) => {
       const other = right.calls[index];
-      return other !== undefined && symKey(other.callee) === symKey(call.callee) && call.args.every((arg, position) => sameValue(arg, other.args[position] ?? CLEAN));
+      return other !== undefined && symKey(other.callee) === symKey(call.callee) && call.given.values.every((arg, position) => sameValue(arg, other.given.values[position] ?? CLEAN));
     })
   );
 }

@@ -157,6 +157,7 @@ export class Machine {
     while (fn !== undefined && fn.classIndex < 0 && fn.parent >= 0) fn = this.facts.module.functions[fn.parent];
     const declaration = fn === undefined || fn.classIndex < 0 ? undefined : this.facts.module.classes[fn.classIndex];
     if (declaration === undefined) return base;
+    if (declaration.members.some((member) => member.static && member.function === fn?.index)) return { ...base, classes: [{ path: this.path, index: declaration.index }] };
     const type = this.facts.module.types[declaration.type];
     const person = this.world.policy.person(declaration.name)?.person;
     const value: Value = { ...base, instances: [{ path: this.path, index: declaration.index }], context: person };
@@ -287,20 +288,21 @@ export class Machine {
     else this.world.bound('effects');
   }
 
-  /** Notes the call of an unknown function; answers the id of its result. */
-  addCallback(call: Omit<CallbackCall, 'id'>, identity: string): number {
+  /** Notes the call of an unknown function; answers the id of its result; undefined if there are too many. */
+  addCallback(call: Omit<CallbackCall, 'id'>, identity: string): string | undefined {
     const known = this.#callbacks.findIndex((other) => `${String(other.site?.range.start)}:${other.callee.root}${other.callee.path.join('')}` === identity);
     const present = this.#callbacks[known];
     if (present !== undefined) {
-      this.#callbacks[known] = { ...present, args: call.args.map((arg, index) => join(present.args[index] ?? CLEAN, arg)) };
-      return known;
+      this.#callbacks[known] = { ...present, given: { ...present.given, values: call.given.values.map((arg, index) => join(present.given.values[index] ?? CLEAN, arg)) } };
+      return present.id;
     }
     if (this.#callbacks.length >= MAX_EFFECTS) {
       this.world.bound('callbacks');
-      return -1;
+      return undefined;
     }
-    this.#callbacks.push({ ...call, id: this.#callbacks.length });
-    return this.#callbacks.length - 1;
+    const id = String(this.#callbacks.length);
+    this.#callbacks.push({ ...call, id });
+    return id;
   }
 
   markApplied(key: string): void {
@@ -371,6 +373,7 @@ export class Machine {
         return apis.length === 0 ? OPAQUE : { ...OPAQUE, apis };
       }
       case 'get':
+        if (this.nameOf(instruction.base) === 'super') return reading.inherited(this.value(instruction.base), instruction.key, this.fn.thisSlot < 0 ? OPAQUE : this.slotValue(this.fn.thisSlot), site);
         return reading.field(this.value(instruction.base), instruction.key, this.nameOf(instruction.base), site);
       case 'index': {
         const key = this.value(instruction.index).literal?.value;
@@ -430,7 +433,7 @@ export class Machine {
       case 'cast':
         return reading.typed(this.value(instruction.src), this.path, instruction.type, site);
       case 'import':
-        return reading.imported(this.path, instruction.specifier, instruction.name);
+        return reading.imported(this.path, instruction.specifier, instruction.name, instruction.submodule);
       case 'caught':
       case 'element':
       case 'unknown':

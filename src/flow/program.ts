@@ -3,7 +3,7 @@
  * cells (variables of modules, exports, fields of classes) and summaries of functions. Everything that one function's
  * analysis reads from here is noted, so that a change re-analyses its readers and nobody else.
  */
-import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration, Slot } from '../ir/types.js';
+import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration, IrTypeImport, Slot } from '../ir/types.js';
 import { functionsHandedOut, type HandedOut } from './handed-out.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { CLEAN, join, sameValue, type Value } from './value.js';
@@ -14,7 +14,7 @@ export interface ModuleFacts {
   readonly forwarded: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
   /** `export * from './x'` */
   readonly stars: readonly string[];
-  readonly typeImports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
+  readonly typeImports: ReadonlyMap<string, IrTypeImport>;
   readonly typeExports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
   readonly types: ReadonlyMap<string, IrTypeDeclaration>;
   readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
@@ -47,7 +47,7 @@ function factsOf(module: IrModule): ModuleFacts {
       }
     }
   }
-  const typeImports = new Map(module.typeImports.map((entry) => [entry.local, { specifier: entry.specifier, name: entry.name }]));
+  const typeImports = new Map(module.typeImports.map((entry) => [entry.local, entry]));
   const typeExports = new Map(module.typeExports.map((entry) => [entry.exported, { specifier: entry.specifier, name: entry.name }]));
   const types = new Map<string, IrTypeDeclaration>();
   const exportedTypes = new Map<string, IrTypeDeclaration>();

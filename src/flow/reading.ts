@@ -317,6 +317,18 @@ export class Reading {
     return part;
   }
 
+  /** What `key` is in the superclass, for a receiver whose own class may have another. */
+  inherited(superclass: Value, key: string, receiver: Value, site: Site): Value {
+    const parts: Value[] = [];
+    for (const ref of superclass.classes) parts.push(this.#member(ref, key, false, receiver, site), this.#member(ref, key, true, receiver, site));
+    for (const ref of superclass.apis) {
+      const node = ref.node.called()?.member(key);
+      if (node !== undefined) parts.push({ ...OPAQUE, apis: [{ node, guessed: ref.guessed }] });
+    }
+    const found = joinAll(parts);
+    return found === CLEAN ? OPAQUE : found;
+  }
+
   #libraryOf(path: string): Library {
     return this.#policy.library(this.#program.languageOf(path));
   }
@@ -393,19 +405,23 @@ export class Reading {
   #variable(path: string, name: string): Value {
     const facts = this.#program.modules.get(path);
     const imported = facts?.typeImports.get(name);
-    if (imported !== undefined) return this.imported(path, imported.specifier, imported.name);
+    if (imported !== undefined) return this.imported(path, imported.specifier, imported.name, imported.submodule);
     const slot = facts?.queried.get(name);
     return (slot === undefined ? undefined : this.#program.cell(slotCell(path, slot))) ?? OPAQUE;
   }
 
-  /** What `import` of a specifier yields, from the program or from a library. */
-  imported(from: string, specifier: string, name: string): Value {
+  /** What `import` of a specifier yields, from the program or from a library. `submodule`: see the instruction. */
+  imported(from: string, specifier: string, name: string, submodule?: string): Value {
     const target = this.#program.resolve(from, specifier);
-    if (target !== undefined) return this.exported(target, name);
-    const node = this.#libraryOf(from).package(specifier);
-    if (node === undefined) return OPAQUE;
-    if (name === '*' || name === '=' || name === 'default') return { ...OPAQUE, apis: [{ node, guessed: false }] };
-    const member = node.member(name);
-    return member === undefined ? OPAQUE : { ...OPAQUE, apis: [{ node: member, guessed: false }] };
+    const value = target === undefined ? undefined : this.exported(target, name);
+    if (value !== undefined && value !== OPAQUE && value !== CLEAN) return value;
+    const file = submodule === undefined ? undefined : this.#program.resolve(from, submodule);
+    if (file !== undefined) return this.exported(file, '*');
+    if (value !== undefined) return value;
+    const library = this.#libraryOf(from);
+    const node = library.package(specifier);
+    const whole = name === '*' || name === '=' || name === 'default';
+    const found = (whole ? node : node?.member(name)) ?? (submodule === undefined ? undefined : library.package(submodule));
+    return found === undefined ? OPAQUE : { ...OPAQUE, apis: [{ node: found, guessed: false }] };
   }
 }

@@ -22,8 +22,8 @@ export function relocate(before: Summary, after: Summary): void {
   }
   for (const [index, parameter] of before.parameters.entries()) moveStep(parameter, after.parameters[index]);
   for (const [index, call] of before.calls.entries()) {
-    for (const [position, arg] of call.args.entries()) {
-      const other = after.calls[index]?.args[position];
+    for (const [position, arg] of call.given.values.entries()) {
+      const other = after.calls[index]?.given.values[position];
       if (other !== undefined) moveValue(arg, other, 0);
     }
   }

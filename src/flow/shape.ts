@@ -9,7 +9,7 @@ import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS,
 /** Selectors of one sym that are followed: what hangs deeper is not what the caller handed over, and the whole of it would be too much. */
 const MAX_SYM_PATH = 5;
 /** Items of a literal list that keep their index. */
-const MAX_INDEXED = 8;
+export const MAX_INDEXED = 8;
 
 const DIGITS = /^\d+$/;
 

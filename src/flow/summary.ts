@@ -3,6 +3,7 @@
  * describes. Its values may contain syms, which a call replaces by what is actually passed.
  */
 import type { Range } from '../base/text.js';
+import type { Passed } from './arguments.js';
 import type { CallSite } from './binding.js';
 import type { Step } from './trace.js';
 import type { PolicyCondition, SinkInfo } from './policy.js';
@@ -51,10 +52,10 @@ export interface Effect {
 
 /** An unknown function is called; its result is the sym `k<id>`. */
 export interface CallbackCall {
-  readonly id: number;
+  readonly id: string;
   readonly callee: Sym;
   readonly receiver: Value | undefined;
-  readonly args: readonly Value[];
+  readonly given: Passed;
   /** It is called for every item of something, so what it collects comes from many. */
   readonly repeated: boolean;
   /** Where it is called; undefined in a model. */

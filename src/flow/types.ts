@@ -3,7 +3,7 @@
  * value belongs to. Types are looked up by name through the files of the program; what cannot be found is `unknown`, and then
  * names decide as they do without types.
  */
-import type { IrType, IrTypeDeclaration } from '../ir/types.js';
+import type { IrType, IrTypeDeclaration, IrTypeImport } from '../ir/types.js';
 import type { ApiNode, Library, Policy } from './policy.js';
 import type { ModuleFacts, Program } from './program.js';
 import { isIndex } from './shape.js';
@@ -292,13 +292,12 @@ export class Types {
     const facts = this.#program.modules.get(path);
     if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
     if (facts.types.has(name)) return { facts, name };
-    const dot = name.indexOf('.');
-    const imported = facts.typeImports.get(dot < 0 ? name : name.slice(0, dot));
-    if (imported === undefined) return undefined;
-    const target = this.#program.resolve(path, imported.specifier);
-    if (target === undefined) return undefined;
-    if (dot >= 0) return imported.name === '*' ? this.#exported(target, name.slice(dot + 1), depth + 1) : undefined;
-    return this.#exported(target, imported.name, depth + 1);
+    const through = importOf(facts, name);
+    if (through === undefined) return undefined;
+    const { imported, rest } = through;
+    const whole = rest === '' || imported.name === '*' ? imported.specifier : imported.submodule;
+    const target = whole === undefined ? undefined : this.#program.resolve(path, whole);
+    return target === undefined ? undefined : this.#exported(target, rest === '' ? imported.name : rest, depth + 1);
   }
 
   #exported(path: string, name: string, depth: number): { facts: ModuleFacts; name: string } | undefined {
@@ -326,9 +325,20 @@ export class Types {
 
   #apiType(path: string, name: string): ApiNode | undefined {
     const facts = this.#program.modules.get(path);
-    const dot = name.indexOf('.');
-    const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
-    if (imported === undefined) return this.#libraryOf(path).typeInstance('', name);
-    return this.#libraryOf(path).typeInstance(imported.specifier, dot < 0 ? (imported.name === 'default' ? name : imported.name) : name.slice(dot + 1));
+    const library = this.#libraryOf(path);
+    const through = facts && importOf(facts, name);
+    if (through === undefined) return library.typeInstance('', name);
+    const { imported, rest } = through;
+    if (rest === '') return library.typeInstance(imported.specifier, imported.name === 'default' ? name : imported.name);
+    return library.typeInstance(imported.specifier, rest) ?? (imported.submodule === undefined ? undefined : library.typeInstance(imported.submodule, rest));
   }
+}
+
+/** The import that a dotted name starts with, the longest there is, and what of the name is left behind it. */
+function importOf(facts: ModuleFacts, name: string): { readonly imported: IrTypeImport; readonly rest: string } | undefined {
+  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
+    const imported = facts.typeImports.get(name.slice(0, end));
+    if (imported !== undefined) return { imported, rest: name.slice(end + 1) };
+  }
+  return undefined;
 }

@@ -348,9 +348,9 @@ export class FunctionBuilder {
     return dst;
   }
 
-  import(range: Range, specifier: string, name: string): Reg {
+  import(range: Range, specifier: string, name: string, submodule?: string): Reg {
     const dst = this.#registers++;
-    this.#emit({ op: 'import', dst, specifier, name, range });
+    this.#emit({ op: 'import', dst, specifier, name, range, ...(submodule === undefined ? {} : { submodule }) });
     return dst;
   }
 

@@ -101,7 +101,7 @@ function classLine(entry: IrClass): string {
 
 function functionLines(fn: IrFunction, place: Place): string[] {
   const flags = `${fn.async ? ' async' : ''}${fn.generator ? ' generator' : ''}${fn.classIndex < 0 ? '' : ` of c${fn.classIndex}`}`;
-  const params = fn.params.map((param) => `${param.rest ? '...' : ''}${slotName(fn, param.slot)}${decorated(param.decorators)}`);
+  const params = fn.params.map((param) => `${param.rest ? '...' : ''}${param.named ? 'named ' : ''}${slotName(fn, param.slot)}${decorated(param.decorators)}`);
   const returns = fn.returnType === undefined ? '' : `: ${printType(fn.returnType)}`;
   const parent = fn.parent < 0 ? '' : ` in f${fn.parent}`;
   const lines = [`f${fn.index} ${fn.kind} ${fn.name}(${params.join(', ')})${returns}${flags}${parent}${decorated(fn.decorators)}${fn.directives.map((text) => ` ${quoted(text)}`).join('')}${place(fn.range)}`];
@@ -133,7 +133,7 @@ function list(registers: readonly Reg[]): string {
 }
 
 function args(items: readonly Argument[]): string {
-  return items.map(({ src, spread }) => `${spread ? '...' : ''}%${src}`).join(', ');
+  return items.map(({ src, spread, name }) => `${spread ? '...' : ''}${name === undefined ? '' : `${name}: `}%${src}`).join(', ');
 }
 
 function entries(items: readonly Entry[]): string {
@@ -201,7 +201,7 @@ function instructionText(fn: IrFunction, i: Instruction): string {
     case 'caught':
       return 'caught';
     case 'import':
-      return `import ${i.name} of ${quoted(i.specifier)}`;
+      return `import ${i.name} of ${quoted(i.specifier)}${i.submodule === undefined ? '' : ` or ${quoted(i.submodule)}`}`;
     case 'export':
       return `export ${i.name} = %${i.src}`;
     case 'reexport':

@@ -45,6 +45,8 @@ export interface IrTypeImport {
   readonly specifier: string;
   /** `*` for a namespace, `default` for the default export. */
   readonly name: string;
+  /** As in the `import` instruction. */
+  readonly submodule?: string;
 }
 
 export interface IrTypeExport {
@@ -52,6 +54,7 @@ export interface IrTypeExport {
   readonly specifier: string;
   /** As in `IrTypeImport`. */
   readonly name: string;
+  readonly submodule?: string;
 }
 
 /** A comment with its delimiters; its text is `source.slice(range.start, range.end)`. */
@@ -75,7 +78,10 @@ export interface IrFunction {
   readonly classIndex: number;
   readonly params: readonly IrParam[];
   readonly slots: readonly IrSlot[];
-  /** The slot that holds the receiver, in functions that have one of their own; arrows capture it like any variable. -1 if never used. */
+  /**
+   * The slot that holds the receiver, in functions that have one of their own; arrows capture it like any variable. -1 if never used. Its name is `this`,
+   * whatever the language calls it; a slot that is named `super` holds the superclass, and what is read off it is the superclass's member.
+   */
   readonly thisSlot: Slot;
   readonly registers: number;
   /** `blocks[0]` is the entry. Every block is reachable from it or is the handler of one that is. */
@@ -97,7 +103,10 @@ export interface IrDecorator {
 export interface IrParam {
   /** Where the argument arrives. A destructured parameter arrives in a nameless slot that the entry block takes apart. */
   readonly slot: Slot;
+  /** It takes what no other parameter takes: a list of the arguments in order, or, if it is `named`, one object of the named ones. */
   readonly rest: boolean;
+  /** It never takes an argument by its place. */
+  readonly named: boolean;
   readonly decorators: readonly IrDecorator[];
 }
 
@@ -125,9 +134,14 @@ export type Terminator =
   | { readonly op: 'return'; readonly src: Reg; readonly range: Range }
   | { readonly op: 'throw'; readonly src: Reg; readonly range: Range };
 
+/**
+ * An argument of a call or an item of an array. Arguments with a `name` go to the parameter whose slot has this name, all others by their
+ * place. `spread`: all items of a list; with `name`, all fields of an object, each by its own name.
+ */
 export interface Argument {
   readonly src: Reg;
   readonly spread: boolean;
+  readonly name?: string;
 }
 
 export type Entry =
@@ -188,8 +202,11 @@ export type Instruction =
   | (Result & { readonly op: 'cast'; readonly src: Reg; readonly type: IrType })
   /** What a `catch` clause receives. */
   | (Result & { readonly op: 'caught' })
-  /** `name`: an export's name; `default`; `*` the namespace; `=` the whole of what a CommonJS module exports. */
-  | (Result & { readonly op: 'import'; readonly specifier: string; readonly name: string })
+  /**
+   * `name`: an export's name; `default`; `*` the namespace; `=` the whole of what a CommonJS module exports. `submodule` is the specifier of the
+   * module that `name` means if no such name is exported.
+   */
+  | (Result & { readonly op: 'import'; readonly specifier: string; readonly name: string; readonly submodule?: string })
   /** `name`: an export's name, `default`, or `=` for `module.exports = …`. */
   | (Base & { readonly op: 'export'; readonly name: string; readonly src: Reg })
   /** `export * from`. */
@@ -207,7 +224,7 @@ export interface IrClass {
   /** Field initialisers and parameter properties are lowered into the constructor, which is made up when there is none; -1 if there is nothing for it to do. */
   readonly constructorFunction: FunctionIndex;
   readonly members: readonly IrClassMember[];
-  /** The type declaration of the same name. Index in `IrModule.types`. */
+  /** The type declaration of the same name, of a class or an enumeration. Index in `IrModule.types`. */
   readonly type: number;
 }
 

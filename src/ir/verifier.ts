@@ -30,7 +30,9 @@ type CheckRange = (range: Range, what: string) => void;
 function verifyTables(module: IrModule, say: Say, checkRange: CheckRange): void {
   const specifiers = new Set(module.imports.map(({ specifier }) => specifier));
   if (specifiers.size !== module.imports.length) say('a specifier is listed twice');
-  for (const { specifier } of [...module.typeImports, ...module.typeExports]) if (!specifiers.has(specifier)) say(`'${specifier}' is not among the imports`);
+  for (const { specifier, submodule = specifier } of [...module.typeImports, ...module.typeExports]) {
+    for (const named of [specifier, submodule]) if (!specifiers.has(named)) say(`'${named}' is not among the imports`);
+  }
   for (const entry of module.imports) checkRange(entry.range, 'import');
   for (const comment of module.comments) checkRange(comment.range, 'comment');
   for (const error of module.syntaxErrors) checkRange(error, 'syntax error');
@@ -38,7 +40,8 @@ function verifyTables(module: IrModule, say: Say, checkRange: CheckRange): void 
   for (const [index, entry] of module.classes.entries()) {
     checkRange(entry.range, `class ${entry.name}`);
     if (entry.index !== index) say(`class ${index} says it is ${entry.index}`);
-    if (module.types[entry.type]?.kind !== 'class') say(`class ${index} has no type`);
+    const kind = module.types[entry.type]?.kind;
+    if (kind !== 'class' && kind !== 'enum') say(`class ${index} has no type`);
     const functions = [...entry.members.map((member) => member.function), ...(entry.constructorFunction < 0 ? [] : [entry.constructorFunction])];
     for (const method of functions) if (module.functions[method]?.classIndex !== index) say(`class ${index}: function ${method} is not its method`);
   }
@@ -60,8 +63,10 @@ function verifyFunction(module: IrModule, fn: IrFunction, say: Say, checkRange: 
     else if (origin.name !== slot.name || origin.constant !== slot.constant) say(`slot ${index} differs from what it captures`);
   }
   if (fn.thisSlot !== -1) checkSlot(fn.thisSlot, 'this');
+  if (fn.thisSlot !== -1 && fn.slots[fn.thisSlot]?.name !== 'this') say('the receiver is not called this');
   for (const param of fn.params) {
     checkSlot(param.slot, 'parameter');
+    if (param.named && fn.slots[param.slot]?.name === '') say(`named parameter ${param.slot} has no name`);
     if (fn.slots[param.slot]?.capture !== -1) say(`parameter ${param.slot} is captured`);
   }
   verifyBlocks(module, fn, say, checkRange, checkSlot);
@@ -100,6 +105,8 @@ function verifyBlocks(module: IrModule, fn: IrFunction, say: Say, checkRange: Ch
       if (instruction.op === 'function' && module.functions[instruction.function] === undefined) say(`no function ${instruction.function}`);
       if (instruction.op === 'class' && module.classes[instruction.classIndex] === undefined) say(`no class ${instruction.classIndex}`);
       if ('specifier' in instruction && !specifiers.has(instruction.specifier)) say(`'${instruction.specifier}' is not among the imports`);
+      if (instruction.op === 'import' && !specifiers.has(instruction.submodule ?? instruction.specifier)) say(`'${instruction.submodule ?? ''}' is not among the imports`);
+      if (instruction.op === 'array' && instruction.items.some((item) => item.name !== undefined)) say('an item has a name');
     }
     if (end.op === 'branch') use(end.condition, block, 'branch');
     else if ((end.op === 'return' || end.op === 'throw') && end.src !== -1) use(end.src, block, end.op);

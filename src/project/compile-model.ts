@@ -4,6 +4,7 @@
  */
 import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
+import { passed } from '../flow/arguments.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, type Sym, type Value } from '../flow/value.js';
@@ -12,20 +13,32 @@ export function selectors(path: readonly PlaceStep[]): readonly string[] {
   return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : '.*'));
 }
 
-/** The root of a sym for a place; results of callbacks are numbered by the argument that the callback is. */
+/** The argument that a place names: see `positionsOfModel`. */
+function argumentRoot({ root, index, name }: Place): string {
+  return `${root === 'args' ? 'a' : 'p'}${index === undefined ? '' : String(index)}${name === undefined ? '' : `:${name}`}`;
+}
+
+/** The root of a sym for a place; results of callbacks are called by the argument that the callback is. */
 function rootOf(place: Place): string {
   switch (place.root) {
     case 'this':
-      return 'this';
-    case 'arg':
-      return place.callback === 'return' ? `k${String(place.index ?? 0)}` : `p${String(place.index ?? 0)}`;
-    case 'args':
-      if (place.callback === 'return') return `k${String(place.index ?? 0)}`;
-      return `a${String(place.index ?? 0)}`;
     case 'return':
     case 'value':
       return place.root;
+    case 'named':
+      return 'n';
+    case 'arg':
+    case 'args':
+      return place.callback === 'return' ? `k${callbackId(place)}` : argumentRoot(place);
   }
+}
+
+const callbackId = (place: Place): string => argumentRoot({ ...place, root: 'arg' }).slice(1);
+
+/** The call of a function that is an argument. */
+function callOf(place: Place, args: readonly Value[], repeated: boolean): CallbackCall {
+  const callee: Sym = { root: argumentRoot({ ...place, root: 'arg' }), path: [], depth: 'value', many: false, at: undefined, trace: undefined };
+  return { id: callbackId(place), callee, receiver: undefined, given: passed(args), repeated, site: undefined };
 }
 
 function symOf(text: string, depth: Sym['depth']): Sym {
@@ -52,10 +65,10 @@ const compileConditions = (conditions: readonly Condition[] | undefined): readon
 function summaryOfFlows(flows: readonly Flow[]): Summary {
   let result = CLEAN;
   const effects: Effect[] = [];
-  const calls = new Map<number, { args: Value[]; repeated: boolean }>();
-  const callback = (index: number): { args: Value[]; repeated: boolean } => {
-    let call = calls.get(index);
-    if (call === undefined) calls.set(index, (call = { args: [], repeated: false }));
+  const calls = new Map<string, { readonly place: Place; readonly args: Value[]; repeated: boolean }>();
+  const callback = (place: Place): { readonly args: Value[]; repeated: boolean } => {
+    let call = calls.get(callbackId(place));
+    if (call === undefined) calls.set(callbackId(place), (call = { place, args: [], repeated: false }));
     return call;
   };
   for (const flow of flows) {
@@ -64,23 +77,16 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
     const source = symOf(flow.from, flow.depth ?? 'value');
     const value = symValue(flow.fromKey === undefined ? source : { ...source, path: [...source.path, keySelector(flow.fromKey)] });
     const target = flow.toKey === undefined ? selectors(to.path) : [...selectors(to.path), keySelector(flow.toKey)];
-    if (from.callback === 'return') callback(from.index ?? 0);
+    if (from.callback === 'return') callback(from);
     if (to.callback !== undefined && to.callback !== 'return') {
-      const call = callback(to.index ?? 0);
+      const call = callback(to);
       for (let index = call.args.length; index <= to.callback.param; index++) call.args.push(CLEAN);
       call.args[to.callback.param] = join(call.args[to.callback.param] ?? CLEAN, nest(target, value));
       if (selectors(from.path).some((selector) => selector === '[]' || selector === '.*')) call.repeated = true;
     } else if (to.root === 'return') result = join(result, nest(target, value));
     else effects.push({ root: rootOf(to), path: target, value });
   }
-  const compiled: CallbackCall[] = [...calls].map(([index, call]) => ({
-    id: index,
-    callee: { root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined },
-    receiver: undefined,
-    args: call.args.map((arg) => (arg === CLEAN ? OPAQUE : arg)),
-    repeated: call.repeated,
-    site: undefined,
-  }));
+  const compiled = [...calls.values()].map(({ place, args, repeated }) => callOf(place, args.map((arg) => (arg === CLEAN ? OPAQUE : arg)), repeated));
   return { result, sinks: [], effects, calls: compiled, parameters: [] };
 }
 
@@ -117,7 +123,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, covered: [], when, unless: without, guessed: false }));
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
-  const calls = returning.map((place): CallbackCall => ({ id: place.index ?? 0, callee: { root: `p${String(place.index ?? 0)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }, receiver: undefined, args: [], repeated: false, site: undefined }));
+  const calls = returning.map((place) => callOf(place, [], false));
   return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls, parameters: [] }, sources: [], provides: [], projections: [], sanitizes: undefined };
 }
 
@@ -147,7 +153,7 @@ export function sourceModel(source: Source): PolicyModel {
 export function provideModel(to: string, node: ApiNode): PolicyModel {
   const place = parsePlace(to);
   const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
-  const root = `${place.root === 'args' ? 'a' : 'p'}${String(place.index ?? 0)}`;
+  const root = argumentRoot(place);
   return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, param, node }], projections: [], sanitizes: undefined };
 }
 
