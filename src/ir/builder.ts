@@ -102,8 +102,8 @@ export class FunctionBuilder {
     if (draft !== undefined && draft.origin === undefined) draft.type = type;
   }
 
-  param(param: IrParam): void {
-    this.#params.push(param);
+  param(param: Omit<IrParam, 'named'> & Partial<Pick<IrParam, 'named'>>): void {
+    this.#params.push({ ...param, named: param.named ?? false });
     this.#noteStore(param.slot);
   }
 

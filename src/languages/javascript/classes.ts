@@ -172,7 +172,7 @@ function lowerConstructor(ctx: Context, node: SyntaxNode, members: readonly Memb
 /** `constructor(...args) { super(...args); }` */
 function passOn(ctx: Context, name: NameHint): void {
   const slot = ctx.fn.slot('', name.range);
-  ctx.fn.param({ slot, rest: true, named: false, decorators: [] });
+  ctx.fn.param({ slot, rest: true, decorators: [] });
   const superclass = resolve(ctx, 'super');
   const receiver = resolveThis(ctx, name.range);
   if (superclass === undefined || receiver === undefined) return;

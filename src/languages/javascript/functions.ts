@@ -154,7 +154,7 @@ function receive(ctx: Context, node: SyntaxNode): Arrival | undefined {
   const slot = plain ? ctx.scope.declare(textOf(ctx, pattern), range) : ctx.fn.slot('', range);
   const type = annotation(ctx, node);
   if (type !== undefined) ctx.fn.setSlotType(slot, type);
-  ctx.fn.param({ slot, rest, named: false, decorators: decoratorsOf(ctx, node) });
+  ctx.fn.param({ slot, rest, decorators: decoratorsOf(ctx, node) });
   if (!plain) declareNames(ctx, pattern);
   return { holder: node, pattern, slot };
 }
