@@ -33,6 +33,8 @@ const REASON_TABLE = {
   'fields-unknown': { text: 'no field of the record is known', atMost: 'low' },
   'fields-taken-out': { text: 'personal fields were taken out of the record, perhaps all', atMost: 'low' },
   'guessed-receiver': { text: 'what is called is known by the name of its receiver only', atMost: 'medium' },
+  'some-field': { text: 'it was read under a key that is not known, so another field may be meant', atMost: 'high', lowers: true },
+  'long-way': { text: 'the way of the data is longer than can be shown', atMost: 'high', lowers: true },
   part: { text: 'only a part of the datum is left', atMost: 'high', lowers: true },
   'careful-rule': { text: 'the rule knows innocent code that looks the same', atMost: 'medium' },
 } as const satisfies Readonly<Record<string, ReasonInfo>>;

@@ -163,7 +163,7 @@ function isInside(machine: Machine, fn: IrFunction): boolean {
 export function keyed(selector: string, binding: Binding): string {
   if (!selector.startsWith('.@')) return selector;
   const key = binding.value(selector.slice(2))?.literal?.value;
-  return typeof key === 'string' ? `.${key}` : '[]';
+  return typeof key === 'string' ? `.${key}` : '.?';
 }
 
 /** The value of a sym under what the callee wrote to it on top. */

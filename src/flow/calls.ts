@@ -368,7 +368,14 @@ export class Calls {
   #at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
     const { reading } = this.#machine.world;
     const site = place ?? binding.site;
-    return path.reduce((at, selector) => (selector.startsWith('.') && selector !== '.*' ? reading.field(at, selector.slice(1), '', site) : selector.startsWith('-') ? restOf(at, selector.slice(1).split(',')) : reading.item(at, site)), value);
+    return path.reduce((at, selector) => {
+      if (selector === '[]' || selector === '[*]' || selector === '.?') return reading.item(at, site, selector);
+      if (selector === '.*') return reading.item(at, site);
+      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
+      // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
+      const owner = at.entity === undefined && (at.context ?? '') === '' ? (place?.owner ?? '') : '';
+      return reading.field(at, selector.slice(1), owner, site);
+    }, value);
   }
 
   /** Puts a summary in place of a call. */
@@ -506,7 +513,7 @@ export class Calls {
     let many = sym.many;
     for (const [index, step] of sym.path.entries()) {
       const selector = keyed(step, binding);
-      if (selector === '[]' && sym.depth !== 'value') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
+      if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
       value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
     return sym.depth === 'value' ? value : flatten(value, sym.depth, machine.world.reading, many);

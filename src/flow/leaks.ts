@@ -52,18 +52,32 @@ export class Leaks {
     const inner = sink.place;
     if (inner === undefined) return;
     const flat = this.#machine.world.reading.text(value, sink.info.depth);
+    const { info, guessed } = sink;
     const covered: Taint[] = [];
+    const inside: Taint[] = [];
     const own: Taint[] = [];
-    for (const taint of flat.taints) (nested || from.index < 0 || sink.covered.includes(taint.kind) || sink.covered.includes('*') ? covered : own).push(taint);
-    if (covered.length > 0) this.#add({ info: sink.info, place: inner, taints: covered, guessed: sink.guessed, through: undefined });
-    if (own.length > 0) {
-      const whole = site.args[from.index] ?? site.range;
-      const target = from.register < 0 ? { register: -1, range: whole } : this.#descend(from.register, from.path, whole);
-      const range = target.register < 0 ? whole : this.#narrow(target.register, sink.info.depth, target.range, 0);
-      const place: SinkPlace = { path: site.path, range, call: site.range, args: site.args, name: site.name, field: '', origin: originOf(this.#machine.site(range)) };
-      this.#add({ info: sink.info, place, taints: own, guessed: sink.guessed, through: inner });
+    for (const taint of flat.taints) {
+      if (sink.covered.includes(taint.kind) || sink.covered.includes('*')) covered.push(taint);
+      else (nested || from.index < 0 ? inside : own).push(taint);
     }
-    this.#forward(sink.info, sink.guessed, flat, inner, [...sink.covered, ...coveredBy(covered)]);
+    // What a function in this one leaks is told where that function hands it on.
+    const told = nested ? sink.by : undefined;
+    if (covered.length > 0) this.#add({ info, place: inner, taints: covered, guessed, through: undefined });
+    if (inside.length > 0) this.#add({ info, place: told ?? inner, taints: inside, guessed, through: told === undefined ? undefined : inner });
+    if (own.length === 0 && flat.syms.length === 0) return;
+    const place = this.#callPlace(site, info.depth, from);
+    if (own.length > 0) this.#add({ info, place: place(false), taints: own, guessed, through: inner });
+    if (flat.syms.length > 0) this.#forward(info, guessed, flat, inner, told ?? place(true), [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)]);
+  }
+
+  /** The argument of a call that leaks, or the part of it that does; `open`: as far as is known, or that may. */
+  #callPlace(site: CallSite, depth: SinkInfo['depth'], from: { readonly index: number; readonly register: Reg; readonly path: readonly string[] }): (open: boolean) => SinkPlace {
+    const whole = site.args[from.index] ?? site.range;
+    const target = from.register < 0 ? { register: -1, range: whole } : this.#descend(from.register, from.path, whole);
+    return (open) => {
+      const range = target.register < 0 ? whole : this.#narrow(target.register, depth, target.range, 0, open);
+      return { path: site.path, range, call: site.range, args: site.args, name: site.name, field: '', origin: originOf(this.#machine.site(range)) };
+    };
   }
 
   assigned(base: Reg, key: string, source: Reg, range: Range): void {
@@ -106,7 +120,7 @@ export class Leaks {
   #here(info: SinkInfo, guessed: boolean, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
     const flat = this.#machine.world.reading.text(value, info.depth);
     if (flat.taints.length === 0 && flat.syms.length === 0) return;
-    const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*')?.slice(1) ?? '';
+    const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*' && selector !== '.?')?.slice(1) ?? '';
     const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: originOf(this.#machine.site(narrowed)) });
     const target = register < 0 ? { register, range } : this.#descend(register, path, range);
     if (flat.taints.length > 0) {
@@ -115,7 +129,7 @@ export class Leaks {
     }
     if (flat.syms.length === 0) return;
     const open = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, true);
-    this.#forward(info, guessed, flat, place(open), coveredBy(flat.taints));
+    this.#forward(info, guessed, flat, place(open), undefined, coveredBy(flat.taints));
   }
 
   /** The expression at a path of an object literal. */
@@ -166,7 +180,7 @@ export class Leaks {
     this.#found.set(key, { ...present, taints: [...keys.values()], guessed: present.guessed && leak.guessed });
   }
 
-  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, covered: readonly string[]): void {
+  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, by: SinkPlace | undefined, covered: readonly string[]): void {
     if (flat.syms.length === 0) return;
     const key = `${place.path}:${String(place.range.start)}-${String(place.range.end)}|${info.id}|${place.field}`;
     const present = this.#sinks.get(key);
@@ -174,7 +188,7 @@ export class Leaks {
     if (present !== undefined) {
       const united = [...new Set([...present.covered, ...covered])];
       this.#sinks.set(key, { ...present, value: join(present.value, value), covered: united, guessed: present.guessed && guessed });
-    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, covered: [...new Set(covered)], when: [], unless: [], guessed });
+    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, covered: [...new Set(covered)], when: [], unless: [], guessed });
     else this.#machine.world.bound('sinks of one function');
   }
 }

@@ -379,7 +379,7 @@ export class Machine {
         const key = this.value(instruction.index).literal?.value;
         const base = this.value(instruction.base);
         if (typeof key === 'string' || typeof key === 'number') return reading.field(base, String(key), this.nameOf(instruction.base), site);
-        return reading.item(base, site);
+        return reading.item(base, site, '.?');
       }
       case 'object':
         return this.#object(instruction.entries);

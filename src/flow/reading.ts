@@ -6,7 +6,7 @@ import type { Range } from '../base/text.js';
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { exportCell, fieldCell, functionKey, observedCell, slotCell, superCell, type Program } from './program.js';
-import { flatten, isIndex, itemOf, selectSyms } from './shape.js';
+import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
 import { startTrace, type Step } from './trace.js';
 import type { Types } from './types.js';
 import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
@@ -76,6 +76,7 @@ export class Reading {
         person: data.person ?? naming.person,
         many: data.many,
         hashed: false,
+        loose: false,
         certainty: data.certainty,
         reason: typed ? 'typed' : 'named',
         origin: originOf(site),
@@ -175,7 +176,7 @@ export class Reading {
     const certainty: Certainty = guessed ? 1 : 2;
     const of = (kind: string): Value => {
       const trace = startTrace({ path: site.path, range: site.range, note: '' });
-      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, hashed: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
+      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, hashed: false, loose: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
     };
     let value = OPAQUE;
     if (source.kind !== undefined) value = of(source.kind);
@@ -201,6 +202,7 @@ export class Reading {
   readonly expand = (value: Value, entity: Entity): readonly Taint[] => {
     const common = {
       hashed: false,
+      loose: false,
       reason: entity.reason,
       origin: entity.origin,
       param: entity.param,
@@ -244,8 +246,9 @@ export class Reading {
     return flatten(value, depth, this);
   }
 
-  item(value: Value, site: Site): Value {
-    let result = itemOf(value);
+  /** An item of a list or any field of an object. */
+  item(value: Value, site: Site, selector: ItemSelector = '[]'): Value {
+    let result = itemOf(value, selector);
     if (value.type !== undefined) {
       const resolved = this.#types.resolve(value.type);
       if (resolved.kind === 'items' && value.element === undefined) result = join(result, this.#typedRef(OPAQUE, resolved.of, site, 0));
@@ -279,7 +282,7 @@ export class Reading {
     if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
-    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, step: { path: site.path, range: site.range, note: '' } }) });
+    if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
       const node = ref.node.member(key);
       if (node === undefined) continue;

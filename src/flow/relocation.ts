@@ -18,6 +18,7 @@ export function relocate(before: Summary, after: Summary): void {
     const other = after.sinks[index];
     if (other === undefined) continue;
     movePlace(sink.place, other.place);
+    movePlace(sink.by, other.by);
     moveValue(sink.value, other.value, 0);
   }
   for (const [index, parameter] of before.parameters.entries()) moveStep(parameter, after.parameters[index]);

@@ -31,15 +31,21 @@ export const isWhole = (sym: Sym): boolean => sym.depth === 'value';
 const single = (taint: Taint): Taint => (taint.many ? { ...taint, many: false } : taint);
 const several = (taint: Taint): Taint => (taint.many ? taint : { ...taint, many: true });
 
-/** One item of a list, or the value under an unknown key. Types are not looked at: see `Machine`. */
-export function itemOf(value: Value): Value {
+/** How the parts of a value without names are asked for: see `Sym`. */
+export type ItemSelector = '[]' | '[*]' | '.?';
+
+/** One item of a list, or any field of an object. Types are not looked at: see `Reading`. */
+export function itemOf(value: Value, selector: ItemSelector = '[]'): Value {
   let result = value.element ?? CLEAN;
   if (value.fields !== undefined) {
-    for (const [key, field] of value.fields) if (isIndex(key) || value.element === undefined) result = join(result, field);
+    for (const [key, field] of value.fields) {
+      if (isIndex(key)) result = join(result, field);
+      else if (value.element === undefined) result = join(result, selector === '.?' ? loosened(field) : field);
+    }
   }
   const taints = value.taints.filter((taint) => taint.many).map(single);
   const entity = value.entity?.many === true ? { ...value.entity, many: false } : undefined;
-  const syms = selectSyms(value.syms, '[]');
+  const syms = selectSyms(value.syms, selector);
   if (taints.length > 0 || entity !== undefined || syms.length > 0 || value.opaque) {
     result = join(result, { ...CLEAN, opaque: value.opaque, taints, entity, syms, context: value.context });
   }
@@ -76,7 +82,7 @@ export function withPath(value: Value, path: readonly string[], item: Value, wea
   const selector = path[0];
   if (selector === undefined) return weak ? join(value, item) : item;
   if (depth > MAX_DEPTH || selector.startsWith('-')) return join(value, item);
-  if (selector === '[]' || selector === '.*') {
+  if (selector === '[]' || selector === '[*]' || selector === '.*' || selector === '.?') {
     if (path.length === 1 && selector === '[]') return appendItem(value, item);
     return { ...value, element: withPath(value.element ?? CLEAN, path.slice(1), item, true, depth + 1) };
   }
@@ -148,26 +154,48 @@ export function concatTexts(parts: readonly Value[]): Value {
   return result.opaque && result.literal === undefined ? { ...result, opaque: true } : result;
 }
 
-/** The value with every trace in it changed. Returns the value itself if there is nothing to change. */
-export function mapTraces(value: Value, change: (trace: Trace | undefined) => Trace | undefined, level = 0): Value {
+interface DataChange {
+  readonly taint: (taint: Taint) => Taint;
+  readonly sym: (sym: Sym) => Sym;
+  readonly entity: (entity: Entity) => Entity;
+}
+
+const same = <T>(item: T): T => item;
+
+/** The value with all the data in it changed. Returns the value itself if there is none. */
+function mapData(value: Value, change: DataChange, level = 0): Value {
   if (level > MAX_DEPTH || !carriesData(value)) return value;
-  const taints = value.taints.length === 0 ? value.taints : value.taints.map((taint) => ({ ...taint, trace: change(taint.trace) ?? taint.trace }));
-  const syms = value.syms.length === 0 ? value.syms : value.syms.map((sym) => ({ ...sym, trace: change(sym.trace) }));
-  const entity = value.entity === undefined ? undefined : { ...value.entity, trace: change(value.entity.trace) ?? value.entity.trace };
+  const taints = value.taints.length === 0 ? value.taints : value.taints.map(change.taint);
+  const syms = value.syms.length === 0 ? value.syms : value.syms.map(change.sym);
+  const entity = value.entity === undefined ? undefined : change.entity(value.entity);
   let fields = value.fields;
   if (fields !== undefined) {
     const changed = new Map<string, Value>();
     let different = false;
     for (const [key, field] of fields) {
-      const mapped = mapTraces(field, change, level + 1);
+      const mapped = mapData(field, change, level + 1);
       different ||= mapped !== field;
       changed.set(key, mapped);
     }
     if (different) fields = changed;
   }
-  const element = value.element === undefined ? undefined : mapTraces(value.element, change, level + 1);
+  const element = value.element === undefined ? undefined : mapData(value.element, change, level + 1);
   if (taints === value.taints && syms === value.syms && entity === value.entity && fields === value.fields && element === value.element) return value;
   return { ...value, taints, syms, entity, fields, element };
+}
+
+/** The value with every trace in it changed. */
+export function mapTraces(value: Value, change: (trace: Trace | undefined) => Trace | undefined): Value {
+  return mapData(value, {
+    taint: (taint) => ({ ...taint, trace: change(taint.trace) ?? taint.trace }),
+    sym: (sym) => ({ ...sym, trace: change(sym.trace) }),
+    entity: (entity) => ({ ...entity, trace: change(entity.trace) ?? entity.trace }),
+  });
+}
+
+/** What was read under a key that nobody knows. A record is still that record: it is its fields that are in doubt. */
+function loosened(value: Value): Value {
+  return mapData(value, { taint: (taint) => (taint.loose ? taint : { ...taint, loose: true }), sym: same, entity: same });
 }
 
 export function withStep(value: Value, step: Step): Value {

@@ -24,6 +24,8 @@ export interface SummarySink {
   readonly value: Value;
   /** Where the value gets out; undefined in a model, which has no place of its own: the place is that of the call. */
   readonly place: SinkPlace | undefined;
+  /** The call in this function by which it gets there, if the sink itself is in another one: where it is told when no caller is to be named. */
+  readonly by: SinkPlace | undefined;
   /** Kinds that were already found at that place without the help of a caller. `*` stands for a whole record. */
   readonly covered: readonly string[];
   readonly when: readonly PolicyCondition[];

@@ -33,6 +33,11 @@ export function extendTrace(trace: Trace | undefined, step: Step): Trace {
   return { step, previous: trace, length: trace.length + 1 };
 }
 
+/** It is as long as a trace gets, so steps of the way may be missing. */
+export function isCutOff(trace: Trace): boolean {
+  return trace.length >= MAX_STEPS;
+}
+
 /** The steps of `later` behind those of `earlier`. */
 export function concatTraces(earlier: Trace | undefined, later: Trace | undefined): Trace | undefined {
   if (later === undefined) return earlier;

@@ -25,6 +25,8 @@ export interface Taint {
   /** One text or list that carries this kind of many people. */
   readonly many: boolean;
   readonly hashed: boolean;
+  /** It was read under a key that nobody knows, so it may be another field that was meant. */
+  readonly loose: boolean;
   readonly certainty: Certainty;
   readonly reason: Evidence;
   /** Where it was first seen as personal, by function and offset in it. With the kind it is the taint's identity. */
@@ -57,8 +59,8 @@ export interface Entity {
 
 /**
  * What is not known until the function is called: `p0` a parameter, `a1` all arguments from the second on, `this`, `c3` a captured
- * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `-a,b` the rest
- * without a and b; in models also `.@p0`, the field that the first argument names.
+ * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `[*]` all items as one text, `.?` a field
+ * under a key that nobody knows, `-a,b` the rest without a and b; in models also `.@p0`, the field that the first argument names.
  */
 export interface Sym {
   readonly root: string;
@@ -66,8 +68,8 @@ export interface Sym {
   /** How much of it: itself, its text, or all of its fields as one text. */
   readonly depth: 'value' | 'text' | 'deep';
   readonly many: boolean;
-  /** Where the last selector is read, so that a source found there later is placed there. */
-  readonly at: { readonly path: string; readonly range: Range; readonly origin?: string; readonly step?: Step } | undefined;
+  /** Where the last selector is read, and what its owner is called there, so that a source found there later is placed and judged there. */
+  readonly at: { readonly path: string; readonly range: Range; readonly origin?: string; readonly step?: Step; readonly owner?: string } | undefined;
   readonly trace: Trace | undefined;
 }
 
@@ -226,9 +228,10 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
   if (left.kind !== right.kind || left.origin !== right.origin || left.hashed !== right.hashed) return undefined;
   if ((left.record === undefined) !== (right.record === undefined)) return undefined;
   const many = left.many || right.many;
+  const loose = left.loose && right.loose;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
   const person = base.person ?? left.person ?? right.person;
-  return base.many === many && base.person === person ? base : { ...base, many, person };
+  return base.many === many && base.person === person && base.loose === loose ? base : { ...base, many, person, loose };
 }
 
 function sameSym(left: Sym, right: Sym): Sym | undefined {
@@ -317,7 +320,7 @@ function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => 
 }
 
 const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}`;
-const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${String(taint.certainty)}`;
+const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
 
 function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {
   if (left === right) return true;

@@ -2,10 +2,9 @@
  * From leaks to findings: which rule each leak breaks, how bad it is, how sure we are and why, what to say. One leak at one place is one
  * finding with all its kinds; of several explanations the surest and most telling one is kept.
  */
-import type { LineMap} from '../base/text.js';
-import { type Range } from '../base/text.js';
+import type { LineMap, Range } from '../base/text.js';
 import type { EngineLeak } from '../flow/leaks.js';
-import { traceSteps } from '../flow/trace.js';
+import { isCutOff, traceSteps } from '../flow/trace.js';
 import type { Taint } from '../flow/value.js';
 import { gradeOf, type Reason } from '../findings/confidence.js';
 import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
@@ -15,6 +14,7 @@ import type { Rule } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';
 import { settingOf, type Config } from './config.js';
+import { withoutEchoes } from './echoes.js';
 
 const RECORD = 'identity.record';
 
@@ -50,35 +50,17 @@ export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, c
   return withoutEchoes([...byPlace.values()]);
 }
 
-/**
- * One call that leaks the same data by way of an expression and of a part of it says so once, at the part: `log(`${user.email} …`)` reached with
- * a caller's user is no second leak.
- */
-function withoutEchoes(findings: readonly Finding[]): readonly Finding[] {
-  const byCall = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { call } = finding.facts;
-    const key = call === undefined ? '' : `${finding.rule}|${finding.location.path}|${String(call.start)}-${String(call.end)}`;
-    const group = byCall.get(key);
-    if (group === undefined) byCall.set(key, [finding]);
-    else group.push(finding);
-  }
-  return [...byCall].flatMap(([key, group]) => (key === '' || group.length === 1 ? group : group.filter((finding) => !group.some((other) => isPartOf(other, finding)))));
-}
-
-function isPartOf(part: Finding, whole: Finding): boolean {
-  const inner = part.location.range;
-  const outer = whole.location.range;
-  if (part === whole || inner.start < outer.start || inner.end > outer.end || inner.end - inner.start === outer.end - outer.start) return false;
-  return whole.kinds.every((kind) => part.kinds.includes(kind)) && CONFIDENCES.indexOf(part.confidence) >= CONFIDENCES.indexOf(whole.confidence);
-}
-
 export function locate(path: string, range: Range, lines: LineMap): Location {
   return { path, range: { start: range.start, end: range.end }, start: lines.position(range.start), end: lines.position(range.end) };
 }
 
-/** What shows that it is personal, and how plainly. */
-function evidenceOf({ reason, certainty }: Taint): readonly Reason[] {
+/** What shows that it is personal and how plainly, and what of its way leaves room for doubt. */
+function evidenceOf(taint: Taint): readonly Reason[] {
+  const doubts: readonly Reason[] = [...(taint.loose ? ['some-field' as const] : []), ...(isCutOff(taint.trace) ? ['long-way' as const] : [])];
+  return [...plainEvidence(taint), ...doubts];
+}
+
+function plainEvidence({ reason, certainty }: Taint): readonly Reason[] {
   if (certainty === 2) return [reason];
   if (reason === 'library') return [reason, 'guessed-receiver'];
   return [reason, certainty === 1 ? 'likely-name' : 'vague-name'];

@@ -43,7 +43,9 @@ function callOf(place: Place, args: readonly Value[], repeated: boolean): Callba
 
 function symOf(text: string, depth: Sym['depth']): Sym {
   const place = parsePlace(text);
-  return { root: rootOf(place), path: selectors(place.path), depth, many: false, at: undefined, trace: undefined };
+  // Items that become a text become one text.
+  const path = depth === 'value' ? selectors(place.path) : selectors(place.path).map((selector) => (selector === '[]' ? '[*]' : selector));
+  return { root: rootOf(place), path, depth, many: false, at: undefined, trace: undefined };
 }
 
 /** A field that is named by an argument: see `Calls`. */
@@ -120,7 +122,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
-  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, covered: [], when, unless: without, guessed: false }));
+  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], when, unless: without, guessed: false }));
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));

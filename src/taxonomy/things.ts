@@ -18,7 +18,7 @@ export const THINGS: readonly string[] = [
     group handler header heading hook host hotel icon identifier image import index industry instance interface invoice item job key label language
     layer layout lib
     library license link list locale location log logger machine macro map market media meta method metric middleware migration mixin model
-    module namespace network node object ontology op operation operator option organisation organization org output package page panel
+    module namespace network node object ontology op operation operator option organisation organization org output package page panel part
     parameter param partition path permission phase pipeline plan platform plugin pod policy pool port preset process processor product program
     project prop property protocol provider publisher query queue quiz realm record recipe reference region registry release relation repo
     repository request resolver resource response restaurant role room route router rule runner schedule schema school scope screen script section
@@ -140,5 +140,8 @@ export const MACHINE_ACCOUNT: ReadonlySet<string> = words(`
   broker rabbitmq amqp kafka ldap imap service iam
 `);
 
-/** Words in front that make a person an example, or perhaps a machine's account; the result is of low specificity. */
-export const UNCERTAIN_PERSON: ReadonlySet<string> = words('db mock fake dummy test sample example demo default seed virtual');
+/** Words in front that make a person an example, a machine's account, or a mere membership (`workspaceUser`); the result is of low specificity. */
+export const UNCERTAIN_PERSON: ReadonlySet<string> = words(`
+  db mock fake dummy test sample example demo default seed virtual organization organisation org workspace project group room channel team tenant
+  conversation course
+`);

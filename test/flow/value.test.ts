@@ -12,7 +12,7 @@ const taint = fc
     many,
     certainty,
     person: undefined,
-    hashed: false,
+    hashed: false, loose: false,
     reason: 'named',
     param: '',
     record: undefined,

@@ -141,12 +141,15 @@ export const CREDENTIALS: readonly KindEntry[] = [
     groups: [
       {
         names: [
-          'session id', 'session key', 'session cookie', 'auth cookie', 'connect sid', 'php sess id', 'jsessionid', 'phpsessid', 'sid cookie',
-          'set cookie',
+          'session id', 'session key', 'set cookie',
         ],
-        alone: 'medium',
+        // Chats, terminals and analytics have sessions that open nothing.
+        alone: 'low',
         person: 'high',
+        within: ['request', 'req', 'cookie', 'header', 'auth', 'login'],
+        context: 'high',
       },
+      { names: ['connect sid', 'php sess id', 'jsessionid', 'phpsessid', 'sid cookie', 'session cookie', 'auth cookie'], alone: 'high' },
       { names: ['cookie'], within: ['header'], context: 'medium', bare: true },
     ],
     yes: ['sessionId', 'user.sessionId', 'session_key', 'sessionCookie', 'headers.cookie', 'JSESSIONID'],

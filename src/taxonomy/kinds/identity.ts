@@ -5,6 +5,9 @@
 import type { KindEntry } from '../entry.js';
 import { THINGS } from '../things.js';
 
+/** Owners that hold what a person was asked for. */
+const ASKED_FOR = ['body', 'form', 'dto', 'payload', 'input', 'profile', 'formdata', 'value', 'query'];
+
 export const IDENTITY: readonly KindEntry[] = [
   {
     id: 'identity.name',
@@ -23,7 +26,7 @@ export const IDENTITY: readonly KindEntry[] = [
         alone: 'high',
         never: ['font', 'type', 'file', 'class', 'column'],
       },
-      { names: ['full name', 'whole name', 'vollstandiger name'], alone: 'high', never: THINGS },
+      { names: ['full name', 'whole name', 'vollstandiger name'], alone: 'medium', variable: 'high', person: 'high', within: ASKED_FOR, context: 'high', never: THINGS },
       {
         names: ['legal name', 'real name', 'preferred name', 'second name', 'fname', 'lname', 'mname', 'namensbestandteil'],
         alone: 'low',
@@ -36,7 +39,7 @@ export const IDENTITY: readonly KindEntry[] = [
     ],
     yes: [
       'firstName', 'lastName', 'last_name', 'LASTNAME', 'user.first_name', 'surname', 'middleName', 'maidenName', 'givenName', 'familyName',
-      'fullName', 'patientLastName',
+      'fullName', 'body.fullName', 'attendee.full_name', 'patientLastName',
       'cardholderName', 'nameOnCard', 'customer.name', 'Passenger.name', 'patientName', 'customer_name', 'employeeNames', 'kundenName', 'guest.name',
       'usersFullName',
       'user.displayName', 'nickname', 'vorname', 'nachname', 'prénom', 'apellidos', 'cognome', 'voornaam', 'achternaam', 'nombreCliente',
@@ -48,7 +51,7 @@ export const IDENTITY: readonly KindEntry[] = [
       'eventName', 'columnName', 'cityName', 'bucketName', 'className', 'packageName', 'functionName', 'tableName', 'nameLabel', 'firstNameLabel',
       'lastNameError',
       'hasFirstName', 'FIRST_NAME_KEY', 'repo.fullName', 'fontFamilyName', 'emailName', 'userService.name', 'isFullName', 'errors.firstName',
-      'firstNamePlaceholder', 'initialValues',
+      'firstNamePlaceholder', 'initialValues', 'method.fullName', 'part.full_name',
     ],
   },
   {
