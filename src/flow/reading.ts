@@ -233,7 +233,7 @@ export class Reading {
       this.#nesting--;
       return taints;
     }
-    return [{ kind: this.#policy.recordKind, person: undefined, many: false, hashed: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
+    return [{ kind: this.#policy.recordKind, person: undefined, many: false, hashed: false, loose: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
   }
 
   /** What a call of a value of a function type returns; undefined if nothing is declared. */
