@@ -13,6 +13,8 @@ export interface EcosystemSemantics {
   readonly languages: readonly string[];
   /** What standard generic types do with their arguments; `none` is a plain value such as a date. */
   readonly typeOperators: Readonly<Record<string, TypeOperator>>;
+  /** What specifiers of the project's own files begin with, besides `.`. */
+  readonly ownPrefixes: readonly string[];
   /** Objects whose members the global variables are. */
   readonly globalObjects: readonly string[];
   /** Fields that tell how much there is, not what. */
@@ -33,6 +35,7 @@ const NPM: EcosystemSemantics = {
     Iterable: 'items', AsyncIterable: 'items', IterableIterator: 'items', AsyncIterableIterator: 'items',
     Pick: 'pick', Omit: 'omit', Date: 'none', String: 'none', Number: 'none',
   },
+  ownPrefixes: ['@/', '~', '#', '$'],
   globalObjects: ['window', 'globalThis', 'self', 'global'],
   cleanFields: ['length', 'size', 'byteLength', 'prototype', 'constructor'],
   reflective: { call: 'arguments', apply: 'list', bind: 'later' },

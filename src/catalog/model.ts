@@ -127,20 +127,29 @@ interface RecordSource {
   /**
    * What names the entity: `receiver`, the name of the object that is asked (`User.find()`, `userRepository.find()`); `member`, the
    * member matched by `*` (`prisma.user.findMany()`); `type`, the first type argument of the receiver (`Repository<User>`), then the
-   * receiver's name; `arg0`, a string argument that names a table or model.
+   * receiver's name; `arg0`, an argument that names a table or model or is its class; `query`, the first argument is a query in SQL, as a text, a
+   * tagged template, or under `text` or `sql` of an object.
    */
-  readonly entity: 'receiver' | 'member' | 'type' | 'arg0';
+  readonly entity: 'receiver' | 'member' | 'type' | 'arg0' | 'query';
   readonly projections?: readonly Projection[];
 }
 
 /**
- * An argument that narrows the fields of the record: `keys` whose values are truthy stay (those that are falsy go, where no other is truthy),
+ * An argument that says which fields of the record are there: `keys` whose values are truthy stay (those that are falsy go, where no other is truthy),
  * `list` of strings stays (`args` makes a list of the arguments), `omit` goes, be it the keys of an object or a list of strings, `words` of one
- * string stay (spaces or commas between them; `-word` goes, `*` is all). An absent argument narrows nothing.
+ * string stay (spaces or commas between them; `-word` goes, `+word` comes, `*` is all), `include` comes: fields that are not there unless
+ * they are asked for. An absent argument changes nothing.
  */
 export interface Projection {
   readonly at: string;
-  readonly style: 'keys' | 'list' | 'omit' | 'words';
+  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include';
+  /**
+   * An object in place of `true` is an argument of its own, which says the same of the field: `include: { author: { select: { name: true } } }`.
+   * Otherwise its keys are the fields.
+   */
+  readonly nested?: true;
+  /** An argument that has one of these keys is something else: options instead of fields. */
+  readonly unlessKeys?: readonly string[];
 }
 
 /** Data move from one place of the call to another. */
@@ -180,6 +189,8 @@ export interface Surface {
   readonly ecosystem: Ecosystem;
   /** Package names, subpaths included where they differ (`@slack/web-api`, `next/server`); `node:fs` and `fs` are one. */
   readonly packages: readonly string[];
+  /** The types that they export are made out of the project's own schema. */
+  readonly generated?: true;
   /** The major versions this was checked against: `>=3`. */
   readonly versions?: string;
   /** Global variables -> the symbol path they stand for. */

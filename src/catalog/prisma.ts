@@ -1,6 +1,6 @@
 /**
- * Prisma: a call on a model's delegate gives the whole record unless `select` or `omit` narrows it. The member before the call names the model:
- * `prisma.user.findMany()`.
+ * Prisma: a call on a model's delegate gives the whole record unless `select` or `omit` narrows it, and its relations only where they are included.
+ * The member before the call names the model: `prisma.user.findMany()`.
  */
 import type { Vendor } from './model.js';
 
@@ -13,6 +13,7 @@ export const prisma: Vendor = {
     {
       ecosystem: 'npm',
       packages: ['@prisma/client', '@prisma/client/edge', '@prisma/client/extension', '.prisma/client'],
+      generated: true,
       versions: '>=4',
       types: { PrismaClient: 'PrismaClient()', 'Prisma.TransactionClient': 'PrismaClient()' },
       receivers: {
@@ -43,8 +44,9 @@ export const prisma: Vendor = {
             many: false,
             entity: 'member',
             projections: [
-              { at: 'arg0.select', style: 'keys' },
-              { at: 'arg0.omit', style: 'omit' },
+              { at: 'arg0.select', style: 'keys', nested: true },
+              { at: 'arg0.omit', style: 'omit', nested: true },
+              { at: 'arg0.include', style: 'include', nested: true },
             ],
           },
         },
@@ -55,8 +57,9 @@ export const prisma: Vendor = {
             many: true,
             entity: 'member',
             projections: [
-              { at: 'arg0.select', style: 'keys' },
-              { at: 'arg0.omit', style: 'omit' },
+              { at: 'arg0.select', style: 'keys', nested: true },
+              { at: 'arg0.omit', style: 'omit', nested: true },
+              { at: 'arg0.include', style: 'include', nested: true },
             ],
           },
         },

@@ -9,13 +9,13 @@ import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, Provision } from './policy.js';
+import type { ApiNode, PolicyCondition, PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { projectionKeys } from './projection.js';
 import { concatTexts, flatten, hashed, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { Stored } from './stored.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, fieldsValue, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { carriesData, CLEAN, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -28,17 +28,21 @@ const MAX_CALLBACKS = 24;
 const MAX_SUPERCLASSES = 8;
 /** What a library may hand to a function behind what its model tells: `next`, `done`. */
 const MORE_ARGUMENTS = 3;
+/** Parts of parts of an object whose name is all that is known of it. */
+const MAX_GUESSED_PARTS = 3;
 
 /** Roots that stand for arguments of the call. */
 const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
 
 export class Calls {
   readonly #machine: Machine;
+  readonly #stored: Stored;
   #nesting = 0;
   #started = 0;
 
   constructor(machine: Machine) {
     this.#machine = machine;
+    this.#stored = new Stored(machine, (value, path, binding) => this.#at(value, path, binding));
   }
 
   call(instruction: CallInstruction): Value {
@@ -215,7 +219,7 @@ export class Calls {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
         const result = this.apply(summary, binding, false);
-        if (summary.sinks.length === 0) flows.push(this.#project(result, model.projections, binding));
+        if (summary.sinks.length === 0) flows.push(this.#stored.project(result, model.projections, binding));
       }
       provisions.push(...model.provides);
       if (model.sanitizes === 'hash') {
@@ -223,7 +227,7 @@ export class Calls {
         sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
       } else if (model.sanitizes !== undefined) sanitized ??= CLEAN;
       for (const source of model.sources) {
-        const value = this.#source(source, binding, receiver, guessed, wildcard);
+        const value = this.#stored.source(source, binding, receiver, guessed, wildcard);
         if (value !== undefined) flows.push(value);
       }
     }
@@ -256,18 +260,13 @@ export class Calls {
     const machine = this.#machine;
     const { library } = machine;
     const isMethod = instruction.receiver >= 0;
-    const guesses: ApiNode[] = [];
-    const name = isMethod ? machine.nameOf(instruction.receiver) : calleeName;
-    if (name !== '' && this.#unknownObject(isMethod ? binding.receiver : callee)) {
-      for (const node of library.receiver(name)) {
-        const target = isMethod ? node.member(calleeName) : node;
-        if (target !== undefined && (target.models.length > 0 || target.called() !== undefined)) guesses.push(target);
-      }
-    }
-    const receiver = isMethod ? name : '';
+    const objects = this.#guesses(isMethod ? instruction.receiver : instruction.callee);
+    const targets = isMethod ? objects.flatMap((node) => node.member(calleeName) ?? []) : objects;
+    const guesses = targets.filter((target) => target.models.length > 0 || target.called() !== undefined);
+    const receiver = isMethod ? machine.nameOf(instruction.receiver) : '';
     const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, receiver));
     const methods = isMethod ? library.method(calleeName) : [];
-    if (methods.length > 0) results.push(this.#models(methods, binding, receiver, true, ''));
+    if (methods.length > 0 && !guesses.some((node) => node.models.some((model) => model.sources.length > 0))) results.push(this.#models(methods, binding, receiver, true, ''));
     if (results.length > 0) return joinAll(results);
     this.#release(binding);
     const declared = machine.world.reading.returned(callee, machine.site(instruction.range));
@@ -277,6 +276,17 @@ export class Calls {
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
     return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+  }
+
+  /** What an object of which nothing is known may be: its own name tells, or that of the object that it is a part of. */
+  #guesses(register: Reg, depth = 0): readonly ApiNode[] {
+    const machine = this.#machine;
+    if (depth > MAX_GUESSED_PARTS || !this.#unknownObject(machine.value(register))) return [];
+    const name = machine.nameOf(register);
+    const own = name === '' ? [] : machine.library.receiver(name);
+    const definition = machine.definitions[register];
+    if (own.length > 0 || definition?.op !== 'get') return own;
+    return this.#guesses(definition.base, depth + 1).flatMap((node) => node.member(definition.key) ?? []);
   }
 
   /** Nothing better than its name is known of it. */
@@ -291,60 +301,6 @@ export class Calls {
     for (const arg of pending) {
       for (const ref of arg.functions) if (ref.captured !== undefined) this.applyUnknown(ref, binding.site);
     }
-  }
-
-  #source(source: PolicySource, binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value | undefined {
-    const machine = this.#machine;
-    const { policy, reading } = machine.world;
-    const site = machine.site(binding.site.range);
-    if (source.record === undefined) return this.#asked(reading.source(source, site, guessed), source, binding);
-    const { record } = source;
-    if (record.entity === 'type' && binding.receiver.type?.type.kind === 'ref') {
-      const [entity] = binding.receiver.type.type.args;
-      if (entity !== undefined) {
-        const typed = reading.typed(OPAQUE, binding.receiver.type.path, entity, site);
-        if (typed.entity !== undefined) {
-          const one: Value = { ...typed, entity: { ...typed.entity, stored: true } };
-          return this.#project(record.many ? { ...CLEAN, element: one } : one, record.projections, binding);
-        }
-      }
-    }
-    const literal = binding.args[0]?.literal?.value;
-    const name = record.entity === 'member' ? wildcard : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : '') : receiver;
-    const person = name === '' ? undefined : policy.entityOf(name);
-    if (person === undefined) return record.entity === 'receiver' && guessed ? undefined : OPAQUE;
-    return this.#project(reading.record(person.person, guessed ? (Math.min(person.certainty, 1) as 0 | 1) : person.certainty, record.many, site), record.projections, binding);
-  }
-
-  /** What a call yields, or the one field of it that an argument names. */
-  #asked(value: Value, { key }: PolicySource, binding: Binding): Value {
-    if (key === '') return value;
-    const name = binding.value(key)?.literal?.value;
-    if (typeof name !== 'string') return binding.value(key) === CLEAN ? value : OPAQUE;
-    const lower = name.toLowerCase();
-    // Names of headers come in any case.
-    return this.#machine.world.reading.field(value, value.fields?.has(lower) === true ? lower : name, '', this.#machine.site(binding.site.range));
-  }
-
-  /** Narrows a record, or every record of a list, to the fields that the call asks for. */
-  #project(record: Value, projections: readonly PolicyProjection[], binding: Binding): Value {
-    for (const projection of projections) {
-      const listed = projection.root.startsWith('a');
-      const argument = listed
-        ? fieldsValue(new Map(binding.positions(projection.root).map((position, index) => [String(index), binding.args[position] ?? CLEAN])))
-        : this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
-      const keys = projectionKeys(argument, projection.style);
-      if (keys === undefined) continue;
-      const narrow = (one: Value): Value => (keys.keep ? this.#only(one, keys.names, binding) : restOf(one, keys.names));
-      return record.element === undefined ? narrow(record) : { ...record, element: narrow(record.element) };
-    }
-    return record;
-  }
-
-  #only(record: Value, names: readonly string[], binding: Binding): Value {
-    const { reading } = this.#machine.world;
-    const site = this.#machine.site(binding.site.range);
-    return { ...CLEAN, context: record.entity?.person, fields: new Map(names.map((name) => [name, reading.field(record, name, record.entity?.person ?? '', site)])) };
   }
 
   #holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {

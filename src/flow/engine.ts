@@ -42,11 +42,12 @@ export class Engine {
   readonly #bounds = new Map<string, number>();
   readonly #worklist: RankedWorklist<string>;
   #filesChanged = false;
+  #solved = false;
   #demanded = 0;
 
   constructor(policy: Policy, resolve: Resolve) {
     this.#policy = policy;
-    this.#program = new Program(resolve);
+    this.#program = new Program(resolve, (name) => policy.entityKey(name));
     this.#types = new Types(this.#program, policy);
     const reading = new Reading(this.#program, policy, this.#types);
     this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
@@ -71,12 +72,14 @@ export class Engine {
     this.#rank(module);
     for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
     if (typesChanged) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
+    if ((before === undefined || typesChanged) && module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
   }
 
   removeModule(path: string): void {
     const facts = this.#program.modules.get(path);
     if (facts === undefined) return;
     this.#filesChanged = true;
+    if (facts.module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
     this.#program.removeModule(path);
     for (const fn of facts.module.functions) this.#forget(functionKey(path, fn.index));
     this.#records.delete(path);
@@ -95,6 +98,7 @@ export class Engine {
     for (const key of this.#dirty) this.#worklist.add(key);
     for (const key of this.#program.takeAffected()) this.#worklist.add(key);
     this.#dirty.clear();
+    this.#solved = true;
     const analyses = new Map<string, number>();
     while (this.#worklist.size > 0) {
       if (cancelled()) return false;
@@ -193,6 +197,11 @@ export class Engine {
 
   #dirtyFile(path: string): void {
     for (const fn of this.#program.modules.get(path)?.module.functions ?? []) this.#dirty.add(functionKey(path, fn.index));
+  }
+
+  /** Types that any file may know have changed. Before the first analysis everything is waiting anyway. */
+  #dirtyAll(): void {
+    if (this.#solved) for (const path of this.#program.modules.keys()) this.#dirtyFile(path);
   }
 
   /** Files that import a file, directly or through others. */

@@ -32,10 +32,15 @@ export interface PolicyCondition {
   readonly is: 'present' | 'absent' | 'function' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
 }
 
+/** Where a call says which fields it wants of a record, and how it says so. */
 export interface PolicyProjection {
   readonly root: string;
   readonly path: readonly string[];
-  readonly style: 'keys' | 'list' | 'omit' | 'words';
+  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include';
+  /** What stands for a field is an argument like the one that the path begins at. */
+  readonly nested: boolean;
+  /** An argument with one of these fields is something else. */
+  readonly unlessKeys: readonly string[];
 }
 
 /** What a call or read of a library symbol yields. */
@@ -53,7 +58,15 @@ export interface PolicySource {
   readonly key: string;
   /** Fields that are known to be in it -> data kinds. */
   readonly fields: ReadonlyMap<string, string>;
-  readonly record: { readonly many: boolean; readonly entity: 'receiver' | 'member' | 'type' | 'arg0'; readonly projections: readonly PolicyProjection[] } | undefined;
+  readonly record: { readonly many: boolean; readonly entity: 'receiver' | 'member' | 'type' | 'arg0' | 'query'; readonly projections: readonly PolicyProjection[] } | undefined;
+}
+
+/** What one row of a query's answer consists of. */
+export interface QueryColumn {
+  /** What it is called in the answer; '' for all columns under their own names. */
+  readonly as: string;
+  /** What it is made of: columns of stored records. */
+  readonly of: readonly { readonly entity: string; readonly column: string }[];
 }
 
 /** One thing that a model says of a callable; it holds when its conditions do. */
@@ -136,6 +149,8 @@ export interface Library {
   handlers(query: HandlerQuery): readonly PolicyHandler[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;
+  /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */
+  generated(specifier: string): boolean;
   typeOperator(name: string): TypeOperator | undefined;
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
@@ -148,6 +163,10 @@ export interface Policy {
   person(name: string): NamedPerson | undefined;
   /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */
   entityOf(name: string): NamedPerson | undefined;
+  /** One spelling for all names of what is stored: `users`, `User`, `public.users`, `userRepository` are one. */
+  entityKey(name: string): string;
+  /** The columns that a query asks for; undefined if the text is none. `?` stands for parts that are not known. */
+  query(text: string): readonly QueryColumn[] | undefined;
   /** What the libraries that files of a language can use are and do. */
   library(language: string): Library;
   /** The project says that a function of this name returns clean data. */

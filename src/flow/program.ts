@@ -23,6 +23,13 @@ export interface ModuleFacts {
   readonly handedOut: ReadonlyMap<FunctionIndex, readonly HandedOut[]>;
 }
 
+/** A declaration that is known beyond its file. */
+export interface DeclaredType {
+  readonly path: string;
+  readonly facts: ModuleFacts;
+  readonly declaration: IrTypeDeclaration;
+}
+
 export type Resolve = (from: string, specifier: string) => string | undefined;
 
 export const functionKey = (path: string, index: FunctionIndex): string => `${path}#${String(index)}`;
@@ -63,6 +70,8 @@ function factsOf(module: IrModule): ModuleFacts {
   return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, handedOut: functionsHandedOut(module) };
 }
 
+const NONE: readonly never[] = [];
+
 export class Program {
   readonly #modules = new Map<string, ModuleFacts>();
   readonly #cells = new Map<string, Value>();
@@ -76,11 +85,15 @@ export class Program {
   readonly #touched = new Map<string, number>();
   readonly #watches: Set<string>[] = [];
   #clock = 0;
+  /** `n:` and the key of what is stored, `t:` and the name of a type that others are made out of -> who declares it. */
+  readonly #declared = new Map<string, DeclaredType[]>();
+  readonly #entityKey: (name: string) => string;
   #resolve: Resolve;
   #reader = '';
 
-  constructor(resolve: Resolve) {
+  constructor(resolve: Resolve, entityKey: (name: string) => string) {
     this.#resolve = resolve;
+    this.#entityKey = entityKey;
   }
 
   get modules(): ReadonlyMap<string, ModuleFacts> {
@@ -97,13 +110,50 @@ export class Program {
   }
 
   setModule(module: IrModule): void {
-    this.#modules.set(module.path, factsOf(module));
+    this.#undeclare(module.path);
+    const facts = factsOf(module);
+    this.#modules.set(module.path, facts);
+    for (const declaration of module.types) {
+      for (const key of this.#keysOf(declaration)) {
+        const all = this.#declared.get(key);
+        if (all === undefined) this.#declared.set(key, [{ path: module.path, facts, declaration }]);
+        else all.push({ path: module.path, facts, declaration });
+        this.#touch(key);
+      }
+    }
+  }
+
+  #undeclare(path: string): void {
+    const keys = new Set((this.#modules.get(path)?.module.types ?? []).flatMap((declaration) => this.#keysOf(declaration)));
+    for (const key of keys) {
+      this.#declared.set(key, (this.#declared.get(key) ?? []).filter((other) => other.path !== path));
+      this.#touch(key);
+    }
+  }
+
+  #keysOf(declaration: IrTypeDeclaration): readonly string[] {
+    const keys = new Set((declaration.storedAs ?? []).map((name) => `n:${this.#entityKey(name)}`));
+    if (declaration.generates === true) keys.add(`t:${declaration.name}`);
+    return [...keys];
+  }
+
+  /** The types of the records that are stored under a key. */
+  stored(key: string): readonly DeclaredType[] {
+    this.#note(`n:${key}`);
+    return this.#declared.get(`n:${key}`) ?? NONE;
+  }
+
+  /** The declarations that a type of this name is made out of. */
+  generated(name: string): readonly DeclaredType[] {
+    this.#note(`t:${name}`);
+    return this.#declared.get(`t:${name}`) ?? NONE;
   }
 
   /** Forgets a module and everything that its functions wrote; what read it is marked as changed. */
   removeModule(path: string): void {
     const facts = this.#modules.get(path);
     if (facts === undefined) return;
+    this.#undeclare(path);
     this.#modules.delete(path);
     for (const fn of facts.module.functions) this.removeFunction(functionKey(path, fn.index));
   }

@@ -1,27 +1,86 @@
 /**
- * Which fields of a record an argument asks for: `{ select: { id: true } }`, `['id', 'name']`, `'id name'`, `'-password'`.
+ * Which fields of a record a call asks for: `{ select: { id: true } }`, `['id', 'name']`, `'id name'`, `'-password'`. Only arguments are read here;
+ * what they make of a record is in `Stored`.
  */
 import type { PolicyProjection } from './policy.js';
 import { isIndex } from './shape.js';
 import type { Value } from './value.js';
 
-/** `keep`: only these names stay; otherwise they go. Undefined if the argument narrows nothing. */
-export function projectionKeys(argument: Value, style: PolicyProjection['style']): { keep: boolean; names: readonly string[] } | undefined {
-  if (style === 'words') {
-    const text = argument.literal?.value;
-    if (typeof text !== 'string') return undefined;
-    const words = text.split(/[\s,]+/).filter((word) => word !== '');
-    const out = words.filter((word) => word.startsWith('-'));
-    if (out.length > 0) return { keep: false, names: out.map((word) => word.slice(1)) };
-    return words.length === 0 || words.some((word) => word.startsWith('+') || word === '*') ? undefined : { keep: true, names: words };
+/** One wish: only these fields, all but these, or these besides. A field that is narrowed itself has wishes of its own. */
+export interface Asked {
+  readonly what: 'only' | 'without' | 'with';
+  readonly fields: ReadonlyMap<string, readonly Asked[]>;
+}
+
+type Way = Pick<PolicyProjection, 'style' | 'nested' | 'unlessKeys'>;
+
+/** Selects of selects that are followed; real ones name a record of a record. */
+const MAX_NESTING = 4;
+
+/** What an argument asks for; empty if it narrows nothing. `inner` reads an argument that stands for a field. */
+export function askedBy(argument: Value, way: Way, inner: (argument: Value) => readonly Asked[], depth = 0): readonly Asked[] {
+  if (way.style === 'words') return wordsOf(argument.literal?.value);
+  const { fields } = argument;
+  if (fields === undefined || fields.size === 0 || depth > MAX_NESTING) return [];
+  if (way.unlessKeys.some((key) => fields.has(key))) return [];
+  if ([...fields.keys()].every(isIndex)) return listed(argument, way.style);
+  if (way.style === 'list') return [];
+  const into = new Map<string, readonly Asked[]>();
+  const out = new Map<string, readonly Asked[]>();
+  for (const [key, item] of fields) {
+    if (isFalsy(item)) put(out, key, []);
+    else if (item.fields === undefined || way.style === 'omit') put(into, key, []);
+    else put(into, key, way.nested ? inner(item) : askedBy(item, way, inner, depth + 1));
   }
-  if (argument.fields === undefined || argument.fields.size === 0) return undefined;
-  const listed = [...argument.fields.values()].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
-  const isList = [...argument.fields.keys()].every(isIndex);
-  if (style === 'list') return listed.length === 0 || listed.includes('*') ? undefined : { keep: true, names: listed };
-  if (isList) return style === 'omit' && listed.length > 0 ? { keep: false, names: listed } : undefined;
-  const falsy = (item: Value): boolean => item.literal?.value === false || item.literal?.value === 0;
-  const truthy = [...argument.fields].filter(([, item]) => !falsy(item)).map(([key]) => key);
-  if (style === 'omit') return { keep: false, names: truthy };
-  return truthy.length > 0 ? { keep: true, names: truthy } : { keep: false, names: [...argument.fields.keys()] };
+  if (way.style === 'omit') return into.size > 0 ? [{ what: 'without', fields: into }] : [];
+  if (way.style === 'include') return into.size > 0 ? [{ what: 'with', fields: into }] : [];
+  return into.size > 0 ? [{ what: 'only', fields: into }] : [{ what: 'without', fields: out }];
+}
+
+function isFalsy(item: Value): boolean {
+  return item.literal !== undefined && (item.literal.value === false || item.literal.value === 0 || item.literal.value === undefined);
+}
+
+/** `address.city` asks for the city of the address. */
+function put(fields: Map<string, readonly Asked[]>, key: string, asked: readonly Asked[], what: Asked['what'] = 'only'): void {
+  const dot = key.indexOf('.');
+  if (dot <= 0) {
+    fields.set(key, asked);
+    return;
+  }
+  const below = new Map<string, readonly Asked[]>();
+  put(below, key.slice(dot + 1), asked, what);
+  const first = key.slice(0, dot);
+  fields.set(first, [...(fields.get(first) ?? []), { what, fields: below }]);
+}
+
+function named(what: Asked['what'], names: readonly string[]): readonly Asked[] {
+  if (names.length === 0) return [];
+  const fields = new Map<string, readonly Asked[]>();
+  for (const name of names) put(fields, name, [], what === 'without' ? 'without' : 'only');
+  return [{ what, fields }];
+}
+
+function listed(argument: Value, style: PolicyProjection['style']): readonly Asked[] {
+  const names = [...(argument.fields?.values() ?? [])].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
+  if (style === 'omit') return named('without', names);
+  if (style === 'include') return named('with', names);
+  if (style !== 'list' || names.some((name) => name === '*' || name.endsWith('.*'))) return [];
+  return renamed(names);
+}
+
+/** `users.email as contact` gives the field `contact`, which no type knows: only what it is made of is asked for. */
+function renamed(names: readonly string[]): readonly Asked[] {
+  return named('only', names.map((name) => name.replace(/\s+as\s+\S+$/i, '')).map((name) => name.slice(name.lastIndexOf('.') + 1)));
+}
+
+function wordsOf(text: unknown): readonly Asked[] {
+  if (typeof text !== 'string') return [];
+  const words = text.split(/[\s,]+/).filter((word) => word !== '');
+  const out = words.filter((word) => word.startsWith('-')).map((word) => word.slice(1));
+  const more = words.filter((word) => word.startsWith('+')).map((word) => word.slice(1));
+  const only = words.filter((word) => !word.startsWith('-') && !word.startsWith('+'));
+  if (only.includes('*')) return [];
+  if (out.length > 0) return [...named('without', out), ...named('with', more)];
+  return only.length > 0 ? named('only', [...only, ...more]) : named('with', more);
 }

@@ -119,8 +119,12 @@ export class Reading {
     switch (resolved.kind) {
       case 'clean':
         return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
-      case 'scalar':
-        return { ...value, type: ref };
+      case 'scalar': {
+        if (resolved.data === undefined) return { ...value, type: ref };
+        const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
+        const taint: Taint = { kind: resolved.data, person: undefined, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
+        return { ...value, type: ref, taints: [...value.taints, taint] };
+      }
       case 'function':
         return { ...value, opaque: value.syms.length > 0, type: ref };
       case 'items': {
@@ -169,6 +173,41 @@ export class Reading {
     const entity = { ...this.#entity(person, false, certainty, own ? 'library' : 'stored', '', site), stored: !own, own };
     const one: Value = { ...OPAQUE, entity };
     return many ? { ...CLEAN, element: one } : one;
+  }
+
+  /** Records of a declared type, read from where they are stored. */
+  storedRecord(type: TypeRef, most: Certainty, many: boolean, site: Site): Value {
+    const typed = this.#typedRef(OPAQUE, type, site, 0);
+    const entity = typed.entity && { ...typed.entity, stored: true, certainty: Math.min(typed.entity.certainty, most) as Certainty };
+    const one: Value = { ...typed, entity };
+    return many ? { ...CLEAN, element: one } : one;
+  }
+
+  /** The type of the records that are stored under a name. */
+  storedType(path: string, name: string): TypeRef | undefined {
+    return this.#types.stored(path, name);
+  }
+
+  typeReference(path: string, type: IrType): TypeRef {
+    return this.#types.ref(path, type);
+  }
+
+  /** What a type is called, if anything. */
+  typeName(type: TypeRef): string {
+    return this.#types.nameOf(type);
+  }
+
+  /** The type of the instances of a class of the program. */
+  classType({ path, index }: ClassRef): TypeRef | undefined {
+    const module = this.#program.modules.get(path)?.module;
+    const declaration = module?.types[module.classes[index]?.type ?? -1];
+    return declaration && this.#types.declared(path, declaration);
+  }
+
+  /** All fields that records of a type have by themselves. */
+  membersOf(type: TypeRef): readonly string[] {
+    const resolved = this.#types.resolve(type);
+    return resolved.kind === 'object' ? [...resolved.members].filter(([name]) => resolved.hidden?.has(name) !== true).map(([name]) => name) : [];
   }
 
   /** What a model says a call or property yields. */

@@ -3,15 +3,15 @@
  * value belongs to. Types are looked up by name through the files of the program; what cannot be found is `unknown`, and then
  * names decide as they do without types.
  */
-import type { IrType, IrTypeDeclaration, IrTypeImport } from '../ir/types.js';
+import type { IrType, IrTypeDeclaration, IrTypeImport, IrTypeMember } from '../ir/types.js';
 import type { ApiNode, Library, Policy } from './policy.js';
-import type { ModuleFacts, Program } from './program.js';
+import type { DeclaredType, ModuleFacts, Program } from './program.js';
 import { isIndex } from './shape.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { OPAQUE, type Certainty, type ClassRef, type TypeRef, type Value } from './value.js';
 
 export type ResolvedType =
-  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined; readonly hidden?: ReadonlySet<string> }
+  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined; readonly hidden?: ReadonlySet<string>; readonly stored?: boolean }
   | { readonly kind: 'items'; readonly of: TypeRef }
   | { readonly kind: 'api'; readonly node: ApiNode; readonly args: readonly TypeRef[] }
   /** A text, number or date: personal or not, its name decides, unless the kind of its data is known. */
@@ -89,6 +89,20 @@ export class Types {
     return this.ref(path, type);
   }
 
+  /** The type of the records that are stored under a name, as a file that asks for them knows it; undefined if nobody declares one. */
+  stored(from: string, name: string): TypeRef | undefined {
+    const [nearest] = nearestTo(from, this.#program.stored(this.#policy.entityKey(name)));
+    return nearest === undefined ? undefined : this.#versioned(nearest.path, nearest.declaration);
+  }
+
+  /** Another reference for every version of a declaration, so that who holds one sees that it has changed. */
+  #versioned(path: string, declaration: IrTypeDeclaration): TypeRef {
+    const key = `${path}|${declaration.name}|${JSON.stringify(declaration.body, (name, value: unknown) => (name === 'range' ? undefined : value))}`;
+    let ref = this.#interned.get(key);
+    if (ref === undefined) this.#interned.set(key, (ref = { path, type: { kind: 'ref', name: declaration.name, args: [] }, bindings: undefined }));
+    return ref;
+  }
+
   resolve(ref: TypeRef, depth = 0): ResolvedType {
     if (ref.made !== undefined) return ref.made;
     const known = this.#resolved.get(ref);
@@ -132,6 +146,11 @@ export class Types {
       const person = this.#policy.person(resolved.name);
       for (const [key, member] of resolved.members) {
         const type = this.resolve(member);
+        if (resolved.hidden?.has(key) === true || this.#isRelation(type)) continue;
+        if (type.kind === 'scalar' && type.data !== undefined) {
+          result.push({ key, kind: type.data, person: person?.person, many: false, certainty: 2 });
+          continue;
+        }
         if (type.kind === 'clean' || type.kind === 'api' || type.kind === 'function') continue;
         const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner: resolved.name, person: person?.person, as: 'field' });
         if (named !== undefined) {
@@ -145,6 +164,12 @@ export class Types {
     return result;
   }
 
+  /** Records that are stored by themselves are no part of the one that they belong to, unless they are asked for. */
+  #isRelation(type: ResolvedType): boolean {
+    if (type.kind === 'items') return this.#isRelation(this.resolve(type.of));
+    return type.kind === 'object' && type.stored === true;
+  }
+
   #compute(ref: TypeRef, depth: number): ResolvedType {
     const { type, path } = ref;
     switch (type.kind) {
@@ -156,8 +181,12 @@ export class Types {
         return { kind: 'function', returns: this.ref(path, type.returns, ref.bindings) };
       case 'array':
         return { kind: 'items', of: this.ref(path, type.of, ref.bindings) };
-      case 'object':
-        return { kind: 'object', name: '', members: new Map(type.members.map((member) => [member.name, this.ref(path, member.type, ref.bindings)])), complete: true, classRef: undefined };
+      case 'object': {
+        // The author's word on a member counts for more than its type and name.
+        const typed = (member: IrTypeMember): TypeRef => (member.mark === undefined ? this.ref(path, member.type, ref.bindings) : member.mark.kind === '' ? this.made.clean : this.made.scalar(member.mark.kind));
+        const hidden = new Set(type.members.filter((member) => member.hidden === true).map((member) => member.name));
+        return { kind: 'object', name: '', members: new Map(type.members.map((member) => [member.name, typed(member)])), complete: true, classRef: undefined, hidden };
+      }
       case 'union':
         return this.#union(type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
       case 'intersection':
@@ -218,6 +247,7 @@ export class Types {
 
   #merge(name: string, parts: readonly TypeRef[], depth: number): ResolvedType {
     const members = new Map<string, TypeRef>();
+    const hidden = new Set<string>();
     let complete = true;
     let title = name;
     for (const part of parts) {
@@ -226,18 +256,22 @@ export class Types {
         complete = false;
         continue;
       }
-      for (const [key, member] of resolved.members) if (!members.has(key)) members.set(key, member);
+      for (const [key, member] of resolved.members) {
+        if (members.has(key)) continue;
+        members.set(key, member);
+        if (resolved.hidden?.has(key) === true) hidden.add(key);
+      }
       complete &&= resolved.complete;
       if (title === '') title = resolved.name;
     }
-    return { kind: 'object', name: title, members, complete, classRef: undefined };
+    return { kind: 'object', name: title, members, complete, classRef: undefined, hidden };
   }
 
   #named(ref: TypeRef, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
     const bound = ref.bindings?.get(name);
     if (bound !== undefined) return this.resolve(bound, depth + 1);
     const found = this.#find(ref.path, name, 0);
-    if (found !== undefined) return this.#declaration(found.facts, found.name, args, depth);
+    if (found !== undefined) return this.#declaration(found.facts, found.facts.types.get(found.name), args, depth);
     const first = args[0];
     const library = this.#libraryOf(ref.path);
     switch (library.typeOperator(name)) {
@@ -255,7 +289,22 @@ export class Types {
       case undefined:
     }
     const node = this.#apiType(ref.path, name);
-    return node === undefined ? { kind: 'unknown', name: name.slice(name.lastIndexOf('.') + 1) } : { kind: 'api', node, args };
+    if (node !== undefined) return { kind: 'api', node, args };
+    return this.#generated(ref.path, name, args, depth) ?? { kind: 'unknown', name: name.slice(name.lastIndexOf('.') + 1) };
+  }
+
+  /** What a name means that comes from where nobody can look: tools have made it out of a declaration of the program. */
+  #generated(path: string, name: string, args: readonly TypeRef[], depth: number): ResolvedType | undefined {
+    const dot = name.indexOf('.');
+    const facts = this.#program.modules.get(path);
+    const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
+    // Files that declare such names know those of each other.
+    if (imported === undefined && facts?.module.types[0]?.generates !== true) return undefined;
+    if (imported !== undefined && (this.#program.resolve(path, imported.specifier) !== undefined || !this.#libraryOf(path).generated(imported.specifier))) return undefined;
+    const wanted = dot >= 0 ? name.slice(name.lastIndexOf('.') + 1) : imported === undefined || imported.name === 'default' ? name : imported.name;
+    const found = nearestTo(path, this.#program.generated(wanted));
+    const parts = found.map((one) => this.#declaration(one.facts, one.declaration, args, depth));
+    return parts.reduce<ResolvedType | undefined>((whole, part) => (whole?.kind === 'object' && part.kind === 'object' ? { ...whole, members: new Map([...part.members, ...whole.members]) } : (whole ?? part)), undefined);
   }
 
   #narrow(of: TypeRef, keys: TypeRef | undefined, keep: boolean, depth: number): ResolvedType {
@@ -267,8 +316,7 @@ export class Types {
     return { ...resolved, members, classRef: undefined, complete: keep || resolved.complete };
   }
 
-  #declaration(facts: ModuleFacts, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
-    const declaration = facts.types.get(name);
+  #declaration(facts: ModuleFacts, declaration: IrTypeDeclaration | undefined, args: readonly TypeRef[], depth: number): ResolvedType {
     if (declaration === undefined) return UNKNOWN;
     if (declaration.kind === 'enum') return CLEAN_TYPE;
     const path = facts.module.path;
@@ -282,9 +330,9 @@ export class Types {
       return resolved.kind === 'object' || resolved.kind === 'unknown' ? { ...resolved, name: declaration.name } : resolved;
     }
     const merged = this.#merge(declaration.name, [body, ...declaration.extends.map((base) => this.ref(path, base, bindings))], depth);
-    if (merged.kind !== 'object' || declaration.kind !== 'class') return merged;
-    const index = facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index;
-    return { ...merged, classRef: index === undefined ? undefined : { path, index } };
+    if (merged.kind !== 'object') return merged;
+    const index = declaration.kind === 'class' ? facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index : undefined;
+    return { ...merged, classRef: index === undefined ? undefined : { path, index }, stored: declaration.storedAs !== undefined };
   }
 
   /** The file and name that a type name means in a file, through imports and re-exports. */
@@ -341,4 +389,21 @@ function importOf(facts: ModuleFacts, name: string): { readonly imported: IrType
     if (imported !== undefined) return { imported, rest: name.slice(end + 1) };
   }
   return undefined;
+}
+
+/** Directories that two paths have in common from the top. */
+function nearness(left: string, right: string): number {
+  const [a, b] = [left.split('/'), right.split('/')];
+  let common = 0;
+  while (common < a.length - 1 && common < b.length - 1 && a[common] === b[common]) common++;
+  return common;
+}
+
+/** Those declarations that stand nearest to a file: a workspace has several that are called alike. In a fixed order. */
+function nearestTo(from: string, candidates: readonly DeclaredType[]): readonly DeclaredType[] {
+  if (candidates.length <= 1) return candidates;
+  const most = Math.max(...candidates.map((candidate) => nearness(from, candidate.path)));
+  return candidates
+    .filter((candidate) => nearness(from, candidate.path) === most)
+    .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.declaration.range.start - b.declaration.range.start));
 }

@@ -15,6 +15,7 @@ import type {
   IrSlot,
   IrType,
   IrTypeDeclaration,
+  IrTypeMember,
   Literal,
   Reg,
   Slot,
@@ -62,7 +63,13 @@ function typeLine(type: IrTypeDeclaration): string {
   const params = type.params.length === 0 ? '' : `<${type.params.join(', ')}>`;
   const bases = type.extends.length === 0 ? '' : ` extends ${type.extends.map(printType).join(', ')}`;
   const exported = type.exportedAs.length === 0 ? '' : ` exported as ${type.exportedAs.join(', ')}`;
-  return `${type.kind} ${type.name}${params}${bases}${exported}${decorated(type.decorators)} = ${printType(type.body)}`;
+  const stored = type.storedAs === undefined ? '' : ` stored as ${type.storedAs.join(', ')}`;
+  return `${type.generates === true ? 'shared ' : ''}${type.kind} ${type.name}${params}${bases}${exported}${stored}${decorated(type.decorators)} = ${printType(type.body)}`;
+}
+
+function marked(member: IrTypeMember): string {
+  const mark = member.mark === undefined ? '' : ` is ${member.mark.kind === '' ? 'not personal' : member.mark.kind}`;
+  return `${member.hidden === true ? ' hidden' : ''}${mark}`;
 }
 
 export function printType(type: IrType): string {
@@ -70,7 +77,7 @@ export function printType(type: IrType): string {
     case 'ref':
       return type.args.length === 0 ? type.name : `${type.name}<${type.args.map(printType).join(', ')}>`;
     case 'object':
-      return `{ ${type.members.map((member) => `${member.name}: ${printType(member.type)}${decorated(member.decorators)}`).join('; ')} }`;
+      return `{ ${type.members.map((member) => `${member.name}: ${printType(member.type)}${decorated(member.decorators)}${marked(member)}`).join('; ')} }`;
     case 'array':
       return `${type.of.kind === 'union' || type.of.kind === 'intersection' ? `(${printType(type.of)})` : printType(type.of)}[]`;
     case 'union':

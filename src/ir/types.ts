@@ -63,6 +63,13 @@ export interface IrComment {
   readonly text: string;
 }
 
+/** What a comment says outright of a declaration: `@pii KIND` or `@notpii`. It stands above names and types. */
+interface IrMark {
+  /** A data kind as it is written; '' for what is not personal. */
+  readonly kind: string;
+  readonly range: Range;
+}
+
 export type FunctionKind = 'module' | 'function' | 'arrow' | 'method' | 'constructor' | 'getter' | 'setter';
 
 export interface IrFunction {
@@ -245,6 +252,10 @@ export interface IrTypeDeclaration {
   /** Names it is exported under; `default` counts. */
   readonly exportedAs: readonly string[];
   readonly decorators: readonly IrDecorator[];
+  /** Names under which records of this type are stored and asked for: a table, a model, a collection. */
+  readonly storedAs?: readonly string[];
+  /** Tools make a type of its name out of it, which other files import from where nobody can look. */
+  readonly generates?: true;
 }
 
 export interface IrTypeMember {
@@ -252,6 +263,9 @@ export interface IrTypeMember {
   readonly type: IrType;
   readonly range: Range;
   readonly decorators: readonly IrDecorator[];
+  /** It is no part of the record as a whole, only there for who asks for it: a column that is not selected, a field that is not serialised, a relation. */
+  readonly hidden?: true;
+  readonly mark?: IrMark | undefined;
 }
 
 export type IrType =

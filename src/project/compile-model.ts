@@ -100,7 +100,7 @@ export function propagatorModel(propagator: Propagator): PolicyModel {
 function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
   return (projections ?? []).map((projection) => {
     const place = parsePlace(projection.at);
-    return { root: rootOf(place), path: selectors(place.path), style: projection.style };
+    return { root: rootOf(place), path: selectors(place.path), style: projection.style, nested: projection.nested === true, unlessKeys: projection.unlessKeys ?? [] };
   });
 }
 

@@ -15,6 +15,7 @@ import { collectFindings } from './collect.js';
 import { findLiteralPersons } from './literals.js';
 import { createPolicy } from './policy.js';
 import type { Analysis, Cancelled, Project, ProjectOptions } from './project.js';
+import { isSchemaFile, Schemas } from '../schemas/index.js';
 import { Resolver } from './resolver.js';
 
 interface SourceFile {
@@ -24,12 +25,18 @@ interface SourceFile {
   readonly suppressions: readonly Suppression[];
 }
 
+/** Files that a project takes in: those of a language, and schemas. */
+export function isAnalysed(path: string, languages: ProjectOptions['languages']): boolean {
+  return languages.languageOf(path) !== undefined || isSchemaFile(path);
+}
+
 export function createProject(options: ProjectOptions): Project {
   const { config, languages } = options;
   const files = new Map<string, SourceFile>();
   const skipped = new Map<string, SkippedFile>();
   const phases = new Map<string, number>();
   const resolver = new Resolver((path) => files.has(path));
+  const schemas = new Schemas();
   const policy = createPolicy(config, VENDORS);
   const engine = new Engine(policy, (from, specifier) => resolver.resolve(from, specifier));
 
@@ -42,6 +49,13 @@ export function createProject(options: ProjectOptions): Project {
 
   return {
     setFile(path, text) {
+      if (isSchemaFile(path)) {
+        skipped.delete(path);
+        timed('parse', () => {
+          schemas.set(path, text);
+        });
+        return;
+      }
       if (languages.languageOf(path) === undefined) return;
       const previous = files.get(path)?.parsed;
       const parsed = timed('parse', () => languages.lower(path, text, previous === undefined ? { keepTree: options.interactive } : { previous, keepTree: options.interactive }));
@@ -54,6 +68,7 @@ export function createProject(options: ProjectOptions): Project {
       });
     },
     removeFile(path) {
+      schemas.remove(path);
       files.get(path)?.parsed.dispose();
       files.delete(path);
       skipped.delete(path);
@@ -74,6 +89,11 @@ export function createProject(options: ProjectOptions): Project {
       return file && printModule(file.parsed.module);
     },
     analyse(cancelled: Cancelled = () => false): Analysis | undefined {
+      timed('link', () => {
+        const { changed, removed } = schemas.takeChanges();
+        for (const path of removed) engine.removeModule(path);
+        for (const module of changed) engine.setModule(module);
+      });
       if (!timed('flow', () => engine.solve(cancelled))) return undefined;
       return timed('findings', () => {
         const leaking = collectFindings(engine.leaks(), {

@@ -20,6 +20,7 @@ const EMPTY: Library = {
   typeInstance: () => undefined,
   method: () => [],
   cleanField: () => false,
+  generated: () => false,
   handlers: () => [],
   parameter: () => undefined,
   typeOperator: () => undefined,
@@ -44,6 +45,8 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
   const typeOperators = new Map(Object.entries(semantics.typeOperators));
   const reflective = new Map(Object.entries(semantics.reflective));
   const named = new Set(graph.handlers.flatMap(({ handler }) => handler.named ?? []));
+  const surfaces = vendors.flatMap((vendor) => vendor.surfaces).filter((surface) => surface.ecosystem === semantics.ecosystem);
+  const generated = new Set(surfaces.flatMap((surface) => (surface.generated === true ? surface.packages : [])));
   return {
     package: (specifier) => graph.package(specifier),
     global: (name) => graph.global(name),
@@ -67,6 +70,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       }
       return undefined;
     },
+    generated: (specifier) => generated.has(specifier) || specifier.startsWith('.') || semantics.ownPrefixes.some((prefix) => specifier.startsWith(prefix)),
     typeOperator: (name) => typeOperators.get(name),
     reflective: (name) => reflective.get(name),
     serialiser: semantics.serialiser,

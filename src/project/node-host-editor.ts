@@ -5,6 +5,7 @@
 import { resolve } from 'node:path';
 import { createLanguages } from '../languages/index.js';
 import type { Languages } from '../languages/index.js';
+import { isAnalysed } from './create.js';
 import { loadGrammar } from './node-host-assets.js';
 import { discover } from './node-host-files.js';
 import type { Discovery } from './node-host-files.js';
@@ -29,6 +30,6 @@ export function editorLanguages(): Promise<Languages> {
 export const folderAccess: FolderAccess = {
   findConfig: (root) => findConfig(root),
   list: (root, { config, directory }, languages) =>
-    discover(['.'], { root, ignore: config.ignore, ignoreBase: directory, isSource: (path) => languages.languageOf(path) !== undefined }),
+    discover(['.'], { root, ignore: config.ignore, ignoreBase: directory, isSource: (path) => isAnalysed(path, languages) }),
   read: (root, path) => readSource(resolve(root, path)),
 };

@@ -10,7 +10,7 @@ import { DEFAULT_CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { CONFIG_NAMES, parseConfig } from './config-file.js';
 import type { ConfigMistake } from './config-file.js';
-import { createProject } from './create.js';
+import { createProject, isAnalysed } from './create.js';
 import { loadGrammar } from './node-host-assets.js';
 import { discover, posixRelative } from './node-host-files.js';
 import { problemOf, readSource } from './node-host-read.js';
@@ -80,7 +80,7 @@ export async function scan(
 ): Promise<ScanOutcome> {
   const { root, config, configDirectory } = options;
   const languages = await createLanguages(loadGrammar);
-  const isSource = (path: string): boolean => languages.languageOf(path) !== undefined;
+  const isSource = (path: string): boolean => isAnalysed(path, languages);
   const { files, manifests, skipped, missing } = discover(paths, { root, ignore: config.ignore, ignoreBase: configDirectory, isSource });
   if (missing.length > 0) return { kind: 'missing', paths: missing };
 
@@ -112,7 +112,7 @@ async function takeFile(project: Project, languages: Languages, root: string, pa
     project.skip({ path, ...skip });
     return;
   }
-  await languages.ready(path, text);
+  if (languages.languageOf(path) !== undefined) await languages.ready(path, text);
   try {
     project.setFile(path, text);
   } catch (error) {

@@ -3,7 +3,7 @@
  * the configuration what is different in this project.
  */
 import { remember } from '../base/remember.js';
-import { splitWords } from '../base/words.js';
+import { singular, splitWords } from '../base/words.js';
 import type { Vendor } from '../catalog/model.js';
 import type { NamedData, NamedPerson, NameContext, Policy } from '../flow/policy.js';
 import { classify, personNoun, type Specificity } from '../taxonomy/index.js';
@@ -20,6 +20,8 @@ const GETTER_LIMITS = new Set(['by', 'for', 'from', 'with', 'in', 'of', 'or', 'w
 const QUANTITIES = new Set(['max', 'maximum', 'min', 'minimum', 'total', 'number', 'num', 'count', 'counts', 'size', 'limit', 'average', 'batch', 'window', 'deadline', 'amount', 'length', 'index', 'rate', 'stats', 'state', 'status']);
 /** What an object that gives access to records of people is called besides the person. */
 const ACCESS_WORDS = new Set(['repository', 'repo', 'model', 'dao', 'collection', 'table', 'store', 'service', 'entity', 'schema', 'db', 'database', 'api', 'client', 'manager', 'query', 'queries', 'records']);
+/** What tables are called besides what is in them: `tbl_users`. */
+const TABLE_PREFIXES = new Set(['tbl', 'table', 't', 'tb']);
 
 export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy {
   const notPersonal = new Set(config.notPersonal);
@@ -47,6 +49,13 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
       while (parts.length > 1 && ACCESS_WORDS.has(parts.at(-1) ?? '')) parts.pop();
       return parts.length === 0 ? undefined : persons(parts.join('_'));
     }),
+    entityKey: remember((name: string) => {
+      const parts = [...words(name.slice(name.lastIndexOf('.') + 1))];
+      while (parts.length > 1 && ACCESS_WORDS.has(parts.at(-1) ?? '')) parts.pop();
+      while (parts.length > 1 && TABLE_PREFIXES.has(parts[0] ?? '')) parts.shift();
+      return parts.map(singular).join(' ');
+    }),
+    query: () => undefined,
     library: createLibraries(vendors, words),
     sanitizer: (name) => sanitizers.size > 0 && sanitizers.has(name),
     getter: remember((name: string) => {

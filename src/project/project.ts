@@ -40,7 +40,7 @@ interface Statistics {
 export type Cancelled = () => boolean;
 
 export interface Project {
-  /** Adds a file or replaces its text. The grammar of the file must be ready (`languages.ready`). Files of unknown languages are ignored. */
+  /** Adds a source file or a schema, or replaces its text. The grammar of a source must be ready (`languages.ready`). Other files are ignored. */
   setFile(path: string, text: string): void;
   removeFile(path: string): void;
   hasFile(path: string): boolean;

@@ -7,7 +7,7 @@ import type { Config } from '../project/config.js';
 import { DEFAULT_CONFIG } from '../project/config.js';
 import type { ConfigMistake } from '../project/config-file.js';
 import type { FoundConfig } from '../project/node-host-editor.js';
-import { createProject } from '../project/create.js';
+import { createProject, isAnalysed } from '../project/create.js';
 import type { Analysis, Project } from '../project/project.js';
 import type { Languages, ServerHost } from './host.js';
 import type { Settings } from './protocol.js';
@@ -256,14 +256,14 @@ export class Folder {
       this.#takeManifest(path);
       return;
     }
-    if (this.#languages.languageOf(path) === undefined) return;
+    if (!isAnalysed(path, this.#languages)) return;
     const before = this.#open.get(path);
     const text = before?.text ?? this.#fromDisk(path);
     if (text === undefined) {
       this.#project.removeFile(path);
       return;
     }
-    await this.#languages.ready(path, text);
+    if (this.#languages.languageOf(path) !== undefined) await this.#languages.ready(path, text);
     const document = this.#open.get(path);
     if (document !== before) {
       await this.#take(path);
