@@ -122,7 +122,7 @@ export class Reading {
       case 'scalar': {
         if (resolved.data === undefined) return { ...value, type: ref };
         const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
-        const taint: Taint = { kind: resolved.data, person: undefined, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
+        const taint: Taint = { kind: resolved.data, person: undefined, loose: false, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
         return { ...value, type: ref, taints: [...value.taints, taint] };
       }
       case 'function':
