@@ -143,10 +143,10 @@ export class Calls {
     const type = facts.module.types[declaration.type];
     if (type !== undefined) {
       const typed = reading.declared(OPAQUE, ref.path, type, machine.site(bind(undefined, undefined).site.range));
-      made = { ...made, type: typed.type, entity: typed.entity, context: typed.context };
+      made = { ...made, types: typed.types, entity: typed.entity, context: typed.context };
     }
     const base = program.cell(superCell(ref.path, ref.index));
-    for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, type: undefined });
+    for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, types: [] });
     for (const api of base?.apis ?? []) {
       const node = api.node.called();
       if (node !== undefined) made = { ...made, apis: [...made.apis, { node, guessed: api.guessed }] };

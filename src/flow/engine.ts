@@ -48,9 +48,10 @@ export class Engine {
   constructor(policy: Policy, resolve: Resolve) {
     this.#policy = policy;
     this.#program = new Program(resolve, (name) => policy.entityKey(name));
-    this.#types = new Types(this.#program, policy);
+    const bound = (name: string): void => void this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1);
+    this.#types = new Types(this.#program, policy, bound);
     const reading = new Reading(this.#program, policy, this.#types);
-    this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound: (name) => this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1) };
+    this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound };
     this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
   }
 
@@ -73,6 +74,7 @@ export class Engine {
     for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
     if (typesChanged) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
     if ((before === undefined || typesChanged) && module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
+    if (typesChanged || before === undefined) this.#dirtyAmbient([...(before?.types ?? []), ...module.types]);
   }
 
   removeModule(path: string): void {
@@ -80,6 +82,7 @@ export class Engine {
     if (facts === undefined) return;
     this.#filesChanged = true;
     if (facts.module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
+    this.#dirtyAmbient(facts.module.types);
     this.#program.removeModule(path);
     for (const fn of facts.module.functions) this.#forget(functionKey(path, fn.index));
     this.#records.delete(path);
@@ -192,6 +195,14 @@ export class Engine {
     for (const path of paths) {
       const facts = this.#program.modules.get(path);
       if (facts !== undefined) this.#rank(facts.module);
+    }
+  }
+
+  /** Files that use types which others declare for everybody, and those that see them through such a file. */
+  #dirtyAmbient(types: IrModule['types']): void {
+    for (const type of types) {
+      if (type.ambient === undefined) continue;
+      for (const reader of this.#program.ambientReaders(type.name)) for (const path of this.#importers(reader)) this.#dirtyFile(path);
     }
   }
 

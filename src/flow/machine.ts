@@ -161,7 +161,7 @@ export class Machine {
     const type = this.facts.module.types[declaration.type];
     const person = this.world.policy.person(declaration.name)?.person;
     const value: Value = { ...base, instances: [{ path: this.path, index: declaration.index }], context: person };
-    return type === undefined ? value : { ...value, type: this.world.reading.typeOf(this.path, type) };
+    return type === undefined ? value : { ...value, types: [this.world.reading.typeOf(this.path, type)] };
   }
 
   /** The cell of a captured variable of the module itself; undefined for variables of functions. */

@@ -128,8 +128,12 @@ export interface PolicyHandler {
   readonly guessed: boolean;
 }
 
-/** What a generic type does with its first argument. */
-export type TypeOperator = 'same' | 'items' | 'pick' | 'omit' | 'none';
+/**
+ * What a generic type makes of its arguments: `same` the first, `items` a list or map of the last, `record` the same where the first says the keys,
+ * `pick` and `omit` some members, `exclude` and `extract` some keys, `returns` and `parameters` of a function, `taker` a function that is given one
+ * value of the first. `none`: a plain value such as a date.
+ */
+export type TypeOperator = 'same' | 'items' | 'record' | 'pick' | 'omit' | 'exclude' | 'extract' | 'returns' | 'parameters' | 'taker' | 'none';
 
 /** What is known of the world outside of the program, as a file of one language sees it. */
 export interface Library {

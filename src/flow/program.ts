@@ -16,11 +16,14 @@ export interface ModuleFacts {
   readonly stars: readonly string[];
   readonly typeImports: ReadonlyMap<string, IrTypeImport>;
   readonly typeExports: ReadonlyMap<string, { readonly specifier: string; readonly name: string }>;
-  readonly types: ReadonlyMap<string, IrTypeDeclaration>;
-  readonly exportedTypes: ReadonlyMap<string, IrTypeDeclaration>;
   /** Variables of the module whose types are asked for by name. */
   readonly queried: ReadonlyMap<string, Slot>;
   readonly handedOut: ReadonlyMap<FunctionIndex, readonly HandedOut[]>;
+  /** Several declarations of one name are one type. */
+  readonly types: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
+  readonly exportedTypes: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
+  /** Those that are not only this file's. */
+  readonly ambient: readonly IrTypeDeclaration[];
 }
 
 /** A declaration that is known beyond its file. */
@@ -56,18 +59,24 @@ function factsOf(module: IrModule): ModuleFacts {
   }
   const typeImports = new Map(module.typeImports.map((entry) => [entry.local, entry]));
   const typeExports = new Map(module.typeExports.map((entry) => [entry.exported, { specifier: entry.specifier, name: entry.name }]));
-  const types = new Map<string, IrTypeDeclaration>();
-  const exportedTypes = new Map<string, IrTypeDeclaration>();
+  const types = new Map<string, IrTypeDeclaration[]>();
+  const exportedTypes = new Map<string, IrTypeDeclaration[]>();
+  const add = (map: Map<string, IrTypeDeclaration[]>, name: string, declaration: IrTypeDeclaration): void => {
+    const known = map.get(name);
+    if (known === undefined) map.set(name, [declaration]);
+    else known.push(declaration);
+  };
   for (const declaration of module.types) {
-    if (!types.has(declaration.name)) types.set(declaration.name, declaration);
-    for (const name of declaration.exportedAs) exportedTypes.set(name, declaration);
+    add(types, declaration.name, declaration);
+    for (const name of declaration.exportedAs) add(exportedTypes, name, declaration);
   }
   const slots = module.functions[0]?.slots ?? [];
   const queried = new Map(module.typeQueries.flatMap((name) => {
     const slot = slots.findIndex((info) => info.name === name);
     return slot < 0 ? [] : [[name, slot] as const];
   }));
-  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, handedOut: functionsHandedOut(module) };
+  const ambient = module.types.filter((declaration) => declaration.ambient !== undefined);
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, ambient, handedOut: functionsHandedOut(module) };
 }
 
 const NONE: readonly never[] = [];
@@ -88,6 +97,9 @@ export class Program {
   /** `n:` and the key of what is stored, `t:` and the name of a type that others are made out of -> who declares it. */
   readonly #declared = new Map<string, DeclaredType[]>();
   readonly #entityKey: (name: string) => string;
+  /** Paths of the modules with ambient types, and name -> the files that asked for such a type. */
+  readonly #ambient = new Set<string>();
+  readonly #ambientReaders = new Map<string, Set<string>>();
   #resolve: Resolve;
   #reader = '';
 
@@ -113,6 +125,8 @@ export class Program {
     this.#undeclare(module.path);
     const facts = factsOf(module);
     this.#modules.set(module.path, facts);
+    if (facts.ambient.length > 0) this.#ambient.add(module.path);
+    else this.#ambient.delete(module.path);
     for (const declaration of module.types) {
       for (const key of this.#keysOf(declaration)) {
         const all = this.#declared.get(key);
@@ -149,12 +163,32 @@ export class Program {
     return this.#declared.get(`t:${name}`) ?? NONE;
   }
 
+  /** The modules that declare types for others, in a fixed order. */
+  get ambient(): readonly (readonly [path: string, facts: ModuleFacts])[] {
+    return [...this.#ambient].sort().flatMap((path) => {
+      const facts = this.#modules.get(path);
+      return facts === undefined ? [] : [[path, facts] as const];
+    });
+  }
+
+  /** A file has asked for a type that another may declare for it. */
+  noteAmbient(path: string, name: string): void {
+    let readers = this.#ambientReaders.get(name);
+    if (readers === undefined) this.#ambientReaders.set(name, (readers = new Set()));
+    readers.add(path);
+  }
+
+  ambientReaders(name: string): ReadonlySet<string> {
+    return this.#ambientReaders.get(name) ?? new Set();
+  }
+
   /** Forgets a module and everything that its functions wrote; what read it is marked as changed. */
   removeModule(path: string): void {
     const facts = this.#modules.get(path);
     if (facts === undefined) return;
     this.#undeclare(path);
     this.#modules.delete(path);
+    this.#ambient.delete(path);
     for (const fn of facts.module.functions) this.removeFunction(functionKey(path, fn.index));
   }
 

@@ -8,6 +8,7 @@ import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { exportCell, fieldCell, functionKey, observedCell, slotCell, superCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
 import { startTrace, type Step } from './trace.js';
+import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
 import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
@@ -40,6 +41,9 @@ const MAX_FORWARDS = 8;
 /** Records of which only readers know the fields, in one another. */
 const MAX_OBSERVED = 3;
 
+/** Items of items of declared types that are told before anybody asks. */
+const MAX_TYPED_DEPTH = 3;
+
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
 
@@ -70,7 +74,7 @@ export class Reading {
     if (value.functions.length > 0 || value.describes !== undefined || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
     const data = this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' });
     if (data !== undefined) {
-      const typed = value.type !== undefined;
+      const typed = value.types.length > 0;
       const taint: Taint = {
         kind: data.kind,
         person: data.person ?? naming.person,
@@ -100,12 +104,12 @@ export class Reading {
 
   /** The value of a declared type; an already known value keeps what is known. */
   typed(value: Value, path: string, type: IrType, site: Site): Value {
-    return this.#typedRef(value, this.#types.ref(path, type), site, 0);
+    return this.typedAs(value, [this.#types.ref(path, type)], site);
   }
 
   /** An instance of what a declaration declares. */
   declared(value: Value, path: string, declaration: IrTypeDeclaration, site: Site): Value {
-    return this.#typedRef(value, this.#types.declared(path, declaration), site, 0);
+    return this.typedAs(value, [this.#types.declared(path, declaration)], site);
   }
 
   /** The type of an instance of a declared class. */
@@ -113,41 +117,39 @@ export class Reading {
     return this.#types.declared(path, declaration);
   }
 
-  #typedRef(value: Value, ref: TypeRef, site: Site, depth: number): Value {
-    if (!value.opaque || depth > 3) return value;
-    const resolved = this.#types.resolve(ref);
-    switch (resolved.kind) {
-      case 'clean':
-        return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
-      case 'scalar': {
-        if (resolved.data === undefined) return { ...value, type: ref };
-        const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
-        const taint: Taint = { kind: resolved.data, person: undefined, loose: false, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
-        return { ...value, type: ref, taints: [...value.taints, taint] };
-      }
-      case 'function':
-        return { ...value, opaque: value.syms.length > 0, type: ref };
-      case 'items': {
-        const element = this.#typedRef(OPAQUE, resolved.of, site, depth + 1);
-        return { ...value, opaque: element.opaque, type: ref, element };
-      }
-      case 'api':
-        return this.given({ ...value, type: ref }, resolved.node, false, site);
-      case 'unknown': {
-        const person = resolved.name === '' ? undefined : this.#policy.person(resolved.name);
-        if (person === undefined || value.entity !== undefined) return value;
-        return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'type-name', '', site) };
-      }
-      case 'object': {
-        const personal = this.#types.personalFields(ref);
-        const person = this.#policy.person(resolved.name);
-        const instances = resolved.classRef === undefined ? value.instances : [...value.instances, resolved.classRef];
-        const base: Value = { ...value, type: ref, instances, opaque: !resolved.complete, context: value.context ?? person?.person };
-        if (personal.length === 0) return person === undefined || resolved.complete ? base : { ...base, entity: this.#entity(person.person, false, person.certainty, 'type-name', '', site) };
-        const certainty = personal.reduce<Certainty>((best, field) => (field.certainty > best ? field.certainty : best), 0);
-        return { ...base, entity: this.#entity(person?.person ?? '', false, certainty, 'typed', '', site) };
-      }
+  /** The types that the type of a library's object was made with: `User` of `Repository<User>`. */
+  typeArguments(value: Value): readonly TypeRef[] {
+    return value.types.length === 0 ? [] : (this.#types.union(value.types).apis[0]?.args ?? []);
+  }
+
+  /** The value of any of some types. */
+  typedAs(value: Value, refs: readonly TypeRef[], site: Site, depth = 0): Value {
+    if (!value.opaque || depth > MAX_TYPED_DEPTH) return value;
+    const type = this.#types.union(refs);
+    if (isClean(type)) return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
+    const person = this.#policy.person(type.name === '' ? (type.unknown ?? '') : type.name);
+    if (type.members === undefined && type.items.length === 0 && type.signatures.length === 0 && type.apis.length === 0 && !type.scalar) {
+      return person === undefined || value.entity !== undefined ? value : { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'type-name', '', site) };
     }
+    const element = type.items.length === 0 || isTuple(type) ? value.element : this.typedAs(OPAQUE, type.items, site, depth + 1);
+    const open = type.scalar || type.apis.length > 0 || type.unknown !== undefined || (type.members !== undefined && !type.complete) || (element?.opaque === true && type.items.length > 0);
+    let result: Value = { ...value, types: refs, element, opaque: open || (type.signatures.length > 0 && value.syms.length > 0) };
+    for (const { node } of type.apis) result = this.given(result, node, false, site);
+    if (type.data !== undefined) {
+      const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
+      const taint: Taint = { kind: type.data, person: undefined, loose: false, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
+      result = { ...result, taints: [...value.taints, taint] };
+    }
+    if (type.like !== undefined) {
+      const { name, owner } = type.like;
+      result = this.named(result, { name, owner, person: this.#personOf(owner), as: 'field', alone: true, param: '' }, site);
+    }
+    if (type.members === undefined) return result;
+    result = { ...result, instances: type.classes.length === 0 ? value.instances : [...value.instances, ...type.classes], context: value.context ?? person?.person };
+    const personal = this.#types.personalFields(refs);
+    if (personal.length === 0) return person === undefined || type.complete ? result : { ...result, entity: this.#entity(person.person, false, person.certainty, 'type-name', '', site) };
+    const certainty = personal.reduce<Certainty>((best, field) => (field.certainty > best ? field.certainty : best), 0);
+    return { ...result, entity: this.#entity(person?.person ?? '', false, certainty, 'typed', '', site) };
   }
 
   #entity(person: string, many: boolean, certainty: Certainty, reason: Evidence, param: string, site: Site): Entity {
@@ -177,7 +179,7 @@ export class Reading {
 
   /** Records of a declared type, read from where they are stored. */
   storedRecord(type: TypeRef, most: Certainty, many: boolean, site: Site): Value {
-    const typed = this.#typedRef(OPAQUE, type, site, 0);
+    const typed = this.typedAs(OPAQUE, [type], site);
     const entity = typed.entity && { ...typed.entity, stored: true, certainty: Math.min(typed.entity.certainty, most) as Certainty };
     const one: Value = { ...typed, entity };
     return many ? { ...CLEAN, element: one } : one;
@@ -186,10 +188,6 @@ export class Reading {
   /** The type of the records that are stored under a name. */
   storedType(path: string, name: string): TypeRef | undefined {
     return this.#types.stored(path, name);
-  }
-
-  typeReference(path: string, type: IrType): TypeRef {
-    return this.#types.ref(path, type);
   }
 
   /** What a type is called, if anything. */
@@ -206,8 +204,7 @@ export class Reading {
 
   /** All fields that records of a type have by themselves. */
   membersOf(type: TypeRef): readonly string[] {
-    const resolved = this.#types.resolve(type);
-    return resolved.kind === 'object' ? [...resolved.members].filter(([name]) => resolved.hidden?.has(name) !== true).map(([name]) => name) : [];
+    return [...(this.#types.resolve(type).members ?? [])].filter(([, { hidden }]) => hidden?.includes('*') !== true).map(([name]) => name);
   }
 
   /** What a model says a call or property yields. */
@@ -248,9 +245,9 @@ export class Reading {
       record: { stored: entity.stored, own: entity.own, without: entity.without },
       trace: entity.trace,
     };
-    const fields = value.type === undefined ? [] : this.#types.personalFields(value.type).filter((field) => !entity.without.includes(field.key));
+    const fields = value.types.length === 0 ? [] : this.#types.personalFields(value.types).filter((field) => !entity.without.includes(field.key));
     const overridden = (key: string): boolean => value.fields?.has(key) === true;
-    if (fields.length > 0 || (value.type !== undefined && entity.reason === 'typed')) {
+    if (fields.length > 0 || (value.types.length > 0 && entity.reason === 'typed')) {
       return fields
         .filter((field) => !overridden(field.key))
         .map((field) => ({ ...common, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
@@ -277,8 +274,8 @@ export class Reading {
 
   /** What a call of a value of a function type returns; undefined if nothing is declared. */
   returned(callee: Value, site: Site): Value | undefined {
-    const resolved = callee.type === undefined ? undefined : this.#types.resolve(callee.type);
-    return resolved?.kind === 'function' ? this.#typedRef(OPAQUE, resolved.returns, site, 0) : undefined;
+    const signatures = callee.types.length === 0 ? [] : this.#types.union(callee.types).signatures;
+    return signatures.length === 0 ? undefined : this.typedAs(OPAQUE, signatures.map(({ returns }) => returns), site);
   }
 
   text(value: Value, depth: 'text' | 'deep'): Value {
@@ -288,9 +285,9 @@ export class Reading {
   /** An item of a list or any field of an object. */
   item(value: Value, site: Site, selector: ItemSelector = '[]'): Value {
     let result = itemOf(value, selector);
-    if (value.type !== undefined) {
-      const resolved = this.#types.resolve(value.type);
-      if (resolved.kind === 'items' && value.element === undefined) result = join(result, this.#typedRef(OPAQUE, resolved.of, site, 0));
+    if (value.types.length > 0 && value.element === undefined) {
+      const { items } = this.#types.union(value.types);
+      if (items.length > 0) result = join(result, this.typedAs(OPAQUE, items, site));
     }
     return result;
   }
@@ -313,6 +310,8 @@ export class Reading {
     }
     if (this.#libraryOf(site.path).cleanField(key)) return CLEAN;
     if (isIndex(key)) {
+      const item = own === undefined ? this.#typedField(value, key, site) : undefined;
+      if (item !== undefined) return item.value;
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
       return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
     }
@@ -347,7 +346,7 @@ export class Reading {
 
   /** What is read there of an object that is known by its usual name only. */
   #usualPart(value: Value, key: string, owner: string, site: Site): Value | undefined {
-    if (owner === '' || !value.opaque || value.apis.length > 0 || value.type !== undefined || value.entity !== undefined || value.taints.length > 0 || value.element !== undefined) return undefined;
+    if (owner === '' || !value.opaque || value.apis.length > 0 || value.types.length > 0 || value.entity !== undefined || value.taints.length > 0 || value.element !== undefined) return undefined;
     let part: Value | undefined;
     for (const object of this.#libraryOf(site.path).receiver(owner)) {
       const node = object.member(key);
@@ -384,12 +383,11 @@ export class Reading {
   }
 
   #typedField(value: Value, key: string, site: Site): { value: Value; owner: string } | undefined {
-    if (value.type === undefined) return undefined;
-    const resolved = this.#types.resolve(value.type);
-    if (resolved.kind !== 'object') return undefined;
-    const member = resolved.members.get(key);
-    if (member !== undefined) return { value: this.#typedRef({ ...OPAQUE, type: member }, member, site, 0), owner: resolved.name };
-    return resolved.complete ? { value: CLEAN, owner: resolved.name } : undefined;
+    if (value.types.length === 0) return undefined;
+    const type = this.#types.union(value.types);
+    const member = type.members?.get(key);
+    if (member !== undefined) return { value: this.typedAs({ ...OPAQUE, types: member.types }, member.types, site), owner: type.name };
+    return type.members !== undefined && type.complete && type.items.length === 0 ? { value: CLEAN, owner: type.name } : undefined;
   }
 
   #member(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {

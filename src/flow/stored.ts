@@ -76,10 +76,8 @@ export class Stored {
   #declared(entity: string, binding: Binding): TypeRef | undefined {
     const { reading } = this.#machine.world;
     const { receiver } = binding;
-    if (entity === 'type' && receiver.type?.type.kind === 'ref') {
-      const [argument] = receiver.type.type.args;
-      if (argument !== undefined) return reading.typeReference(receiver.type.path, argument);
-    }
+    const [argument] = entity === 'type' ? reading.typeArguments(receiver) : [];
+    if (argument !== undefined) return argument;
     const [owner] = entity === 'arg0' ? (binding.args[0]?.classes ?? []) : receiver.classes;
     return owner && reading.classType(owner);
   }
@@ -114,8 +112,8 @@ export class Stored {
     const [whole] = records;
     if (whole === undefined) return { ...row, opaque: true };
     // The first record is there as it is; what others have of their own stands beside it.
-    if (row.type === undefined && row.entity === undefined) return { ...whole.record, fields: fields.size > 0 ? fields : undefined };
-    for (const name of whole.record.type === undefined ? [] : reading.membersOf(whole.record.type)) fields.set(name, whole.read(name));
+    if (row.types.length === 0 && row.entity === undefined) return { ...whole.record, fields: fields.size > 0 ? fields : undefined };
+    for (const name of whole.record.types.flatMap((type) => reading.membersOf(type))) fields.set(name, whole.read(name));
     return { ...row, fields };
   }
 
@@ -140,14 +138,14 @@ export class Stored {
 
   #narrowed(record: Value, asked: readonly Asked[], binding: Binding): Value {
     if (asked.length === 0) return record;
-    if (record.element !== undefined && record.fields === undefined) return { ...record, entity: undefined, type: undefined, element: this.#narrowed(record.element, asked, binding) };
+    if (record.element !== undefined && record.fields === undefined) return { ...record, entity: undefined, types: [], element: this.#narrowed(record.element, asked, binding) };
     return asked.reduce((value, one) => this.#asked(value, one, binding), record);
   }
 
   #asked(record: Value, { what, fields }: Asked, binding: Binding): Value {
     const { reading } = this.#machine.world;
     const site = this.#machine.site(binding.site.range);
-    const isStored = record.entity?.stored === true || record.type !== undefined;
+    const isStored = record.entity?.stored === true || record.types.length > 0;
     const owner = record.entity?.person ?? '';
     const read = (name: string, inner: readonly Asked[]): Value => this.#narrowed(marked(reading.field(record, name, owner, site), isStored), inner, binding);
     if (what === 'only') return { ...CLEAN, context: record.entity?.person ?? record.context, fields: new Map([...fields].map(([name, inner]) => [name, read(name, inner)])) };

@@ -1,25 +1,16 @@
 /**
  * Declared types as evidence: what fields a value of a type has, which of them are personal, and which class or library a
- * value belongs to. Types are looked up by name through the files of the program; what cannot be found is `unknown`, and then
+ * value belongs to. Types are looked up by name through the files of the program; what cannot be found is unknown, and then
  * names decide as they do without types.
  */
-import type { IrType, IrTypeDeclaration, IrTypeImport, IrTypeMember } from '../ir/types.js';
-import type { ApiNode, Library, Policy } from './policy.js';
-import type { DeclaredType, ModuleFacts, Program } from './program.js';
-import { isIndex } from './shape.js';
+import type { IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
+import type { Policy, TypeOperator } from './policy.js';
+import type { Program } from './program.js';
+import { CLEAN_TYPE, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
+import { isIndex } from './shape.js';
+import { nearestTo, TypeNames, type FoundType } from './type-names.js';
 import { OPAQUE, type Certainty, type ClassRef, type TypeRef, type Value } from './value.js';
-
-export type ResolvedType =
-  | { readonly kind: 'object'; readonly name: string; readonly members: ReadonlyMap<string, TypeRef>; readonly complete: boolean; readonly classRef: ClassRef | undefined; readonly hidden?: ReadonlySet<string>; readonly stored?: boolean }
-  | { readonly kind: 'items'; readonly of: TypeRef }
-  | { readonly kind: 'api'; readonly node: ApiNode; readonly args: readonly TypeRef[] }
-  /** A text, number or date: personal or not, its name decides, unless the kind of its data is known. */
-  | { readonly kind: 'scalar'; readonly data?: string | undefined }
-  | { readonly kind: 'function'; readonly returns: TypeRef }
-  /** A boolean, literal or enum: never personal. */
-  | { readonly kind: 'clean' }
-  | { readonly kind: 'unknown'; readonly name: string };
 
 export interface TypedKind {
   readonly key: string;
@@ -29,14 +20,15 @@ export interface TypedKind {
   readonly certainty: Certainty;
 }
 
-const UNKNOWN: ResolvedType = { kind: 'unknown', name: '' };
-const SCALAR: ResolvedType = { kind: 'scalar' };
-const CLEAN_TYPE: ResolvedType = { kind: 'clean' };
+type Bindings = ReadonlyMap<string, TypeRef>;
+
 const SCALARS = new Set(['string', 'number', 'bigint']);
-const NO_KINDS: Remembered<readonly TypedKind[]> = { result: [], reads: new Set(), at: 0 };
+const EVERYWHERE = ['*'];
 const OPEN = new Set(['any', 'unknown', 'object']);
-/** Aliases of aliases and members of members that are followed. Recursive types end here. */
-const MAX_TYPE_DEPTH = 12;
+/** Aliases of aliases and bases of bases that are followed. Recursive types end here. */
+const MAX_TYPE_DEPTH = 16;
+/** Steps that resolving one type may take: aliases that refer to each other many times over multiply. */
+const MAX_STEPS = 2000;
 const MAX_RECORD_DEPTH = 2;
 
 /** What follows from types alone holds until they change; what follows from values, as long as these are what they were. */
@@ -49,36 +41,55 @@ interface Remembered<T> {
 export class Types {
   readonly #program: Program;
   readonly #policy: Policy;
+  readonly #names: TypeNames;
+  readonly #bound: (name: string) => void;
   readonly #refs = new WeakMap<IrType, TypeRef>();
+  readonly #texts = new WeakMap<IrType, string>();
   readonly #interned = new Map<string, TypeRef>();
   readonly #declared = new WeakMap<IrTypeDeclaration, IrType>();
   #resolved = new WeakMap<TypeRef, Remembered<ResolvedType>>();
-  #kinds = new WeakMap<TypeRef, Remembered<readonly TypedKind[]>>();
+  /** By the ids of the types. */
+  #unions = new Map<string, Remembered<ResolvedType>>();
+  /** By depth and ids of the types. */
+  #kinds = new Map<string, Remembered<readonly TypedKind[]>>();
+  #steps = 0;
+  #resolving = 0;
+  /** Something of what is being resolved was left out, so that it is not the whole truth about the types on the way. */
+  #cut = false;
+  #count = 0;
   readonly #asking = new Set<string>();
-  readonly made = new MadeTypes();
+  readonly made = new MadeTypes(() => this.#count++);
   /** The value that a name, or what is below it, has in a module. */
   valueOf: (path: string, name: string, below: readonly string[]) => Value = () => OPAQUE;
 
-  constructor(program: Program, policy: Policy) {
+  constructor(program: Program, policy: Policy, bound: (name: string) => void) {
     this.#program = program;
     this.#policy = policy;
+    this.#names = new TypeNames(program, policy);
+    this.#bound = bound;
   }
 
   /** Forgets what was looked up, after declarations have changed. */
   reset(): void {
     this.#resolved = new WeakMap();
-    this.#kinds = new WeakMap();
+    this.#unions = new Map();
+    this.#kinds = new Map();
+    this.#names.reset();
   }
 
-  ref(path: string, type: IrType, bindings?: ReadonlyMap<string, TypeRef>): TypeRef {
-    if (bindings !== undefined) return { path, type, bindings };
-    let ref = this.#refs.get(type);
-    if (ref?.path === path) return ref;
+  ref(path: string, type: IrType, bindings?: Bindings): TypeRef {
+    if (bindings === undefined || bindings.size === 0) {
+      const ref = this.#refs.get(type);
+      if (ref?.path === path) return ref;
+    }
     // The same type after an edit elsewhere in the file is the same object, so that nothing has changed for its readers.
-    const key = `${path}|${JSON.stringify(type, (name, value: unknown) => (name === 'range' ? undefined : value))}`;
-    ref = this.#interned.get(key);
-    if (ref === undefined) this.#interned.set(key, (ref = { path, type, bindings: undefined }));
-    this.#refs.set(type, ref);
+    let text = this.#texts.get(type);
+    if (text === undefined) this.#texts.set(type, (text = JSON.stringify(type, (name, value: unknown) => (name === 'range' ? undefined : value))));
+    const bound = bindings === undefined ? '' : [...bindings].map(([name, ref]) => `${name}=${String(ref.id)}`).join();
+    const key = `${path}|${bound}|${text}`;
+    let ref = this.#interned.get(key);
+    if (ref === undefined) this.#interned.set(key, (ref = { id: this.#count++, path, type, bindings }));
+    if (bound === '') this.#refs.set(type, ref);
     return ref;
   }
 
@@ -99,311 +110,326 @@ export class Types {
   #versioned(path: string, declaration: IrTypeDeclaration): TypeRef {
     const key = `${path}|${declaration.name}|${JSON.stringify(declaration.body, (name, value: unknown) => (name === 'range' ? undefined : value))}`;
     let ref = this.#interned.get(key);
-    if (ref === undefined) this.#interned.set(key, (ref = { path, type: { kind: 'ref', name: declaration.name, args: [] }, bindings: undefined }));
+    if (ref === undefined) this.#interned.set(key, (ref = { id: this.#count++, path, type: { kind: 'ref', name: declaration.name, args: [] }, bindings: undefined }));
     return ref;
-  }
-
-  resolve(ref: TypeRef, depth = 0): ResolvedType {
-    if (ref.made !== undefined) return ref.made;
-    const known = this.#resolved.get(ref);
-    if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
-    const found = this.#program.watch(() => (depth > MAX_TYPE_DEPTH ? UNKNOWN : this.#compute(ref, depth)));
-    this.#resolved.set(ref, found);
-    return found.result;
   }
 
   /** The name a type goes by, for context: `User` of `User | null`. */
   nameOf(ref: TypeRef): string {
-    const resolved = this.resolve(ref);
-    return resolved.kind === 'object' || resolved.kind === 'unknown' ? resolved.name : '';
+    const { name, unknown } = this.resolve(ref);
+    return name === '' ? (unknown ?? '') : name;
   }
 
-  /** A record that no declaration names goes by the name of what it is kept in. */
-  titled(ref: TypeRef, name: string): TypeRef {
-    const resolved = this.resolve(ref);
-    if (resolved.kind === 'items') {
-      const of = this.titled(resolved.of, name);
-      return of === resolved.of ? ref : this.made.items(of);
-    }
-    return resolved.kind === 'object' && resolved.name === '' ? this.made.object({ ...resolved, name }) : ref;
+  resolve(ref: TypeRef): ResolvedType {
+    const cut = this.#cut;
+    // The type of a value may ask for other types on the way.
+    if (this.#resolving === 0) this.#steps = 0;
+    this.#resolving++;
+    this.#cut = false;
+    const result = this.#resolve(ref, 0);
+    this.#cut = cut;
+    this.#resolving--;
+    return result;
   }
 
-  /** The personal fields of a record of this type, nested ones included. */
-  personalFields(ref: TypeRef, depth = 0): readonly TypedKind[] {
-    const known = this.#kinds.get(ref);
-    if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
-    this.#kinds.set(ref, NO_KINDS);
-    const found = this.#program.watch(() => this.#findKinds(ref, depth));
-    this.#kinds.set(ref, found);
+  /** A value of any of these types. */
+  union(refs: readonly TypeRef[]): ResolvedType {
+    const [first] = refs;
+    if (first === undefined) return UNKNOWN_TYPE;
+    if (refs.length === 1) return this.resolve(first);
+    return this.#remember(this.#unions, refs.map(({ id }) => id).join(), () => refs.map((ref) => this.resolve(ref)).reduce(unite));
+  }
+
+  #remember<T>(known: Map<string, Remembered<T>>, key: string, compute: () => T): T {
+    const before = known.get(key);
+    if (before !== undefined && this.#program.unchanged(before.reads, before.at)) return before.result;
+    const found = this.#program.watch(compute);
+    known.set(key, found);
     return found.result;
   }
 
-  #findKinds(ref: TypeRef, depth: number): readonly TypedKind[] {
+  #resolve(ref: TypeRef, depth: number): ResolvedType {
+    if (ref.made !== undefined) return ref.made;
+    const known = this.#resolved.get(ref);
+    if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
+    if (depth > MAX_TYPE_DEPTH || this.#steps++ > MAX_STEPS) {
+      if (depth <= MAX_TYPE_DEPTH) this.#bound('steps of resolving a type');
+      this.#cut = true;
+      return UNKNOWN_TYPE;
+    }
+    const outside = this.#cut;
+    this.#cut = false;
+    const found = this.#program.watch(() => this.#compute(ref, depth));
+    // What was cut because of where it stands must not be remembered as if it were so everywhere.
+    if (depth === 0 || !this.#isCut()) this.#resolved.set(ref, found);
+    this.#cut = this.#isCut() || outside;
+    return found.result;
+  }
+
+  #isCut(): boolean {
+    return this.#cut;
+  }
+
+  /** The personal fields of a record of these types, nested ones included. A record without a name goes by that of what it is kept in. */
+  personalFields(refs: readonly TypeRef[], title = '', depth = 0): readonly TypedKind[] {
+    if (depth > MAX_RECORD_DEPTH + 1) return [];
+    return this.#remember(this.#kinds, `${String(depth)}|${title}|${refs.map(({ id }) => id).join()}`, () => this.#findKinds(refs, title, depth));
+  }
+
+  #findKinds(refs: readonly TypeRef[], title: string, depth: number): readonly TypedKind[] {
     const result: TypedKind[] = [];
-    const resolved = this.resolve(ref);
-    if (resolved.kind === 'items') result.push(...this.personalFields(resolved.of, depth + 1).map((field) => ({ ...field, many: true })));
-    if (resolved.kind === 'object') {
-      const person = this.#policy.person(resolved.name);
-      for (const [key, member] of resolved.members) {
-        const type = this.resolve(member);
-        if (resolved.hidden?.has(key) === true || this.#isRelation(type)) continue;
-        if (type.kind === 'scalar' && type.data !== undefined) {
-          result.push({ key, kind: type.data, person: person?.person, many: false, certainty: 2 });
-          continue;
-        }
-        if (type.kind === 'clean' || type.kind === 'api' || type.kind === 'function') continue;
-        const named = type.kind === 'object' || (type.kind === 'items' && this.resolve(type.of).kind === 'object') ? undefined : this.#policy.classify(key, { owner: resolved.name, person: person?.person, as: 'field' });
-        if (named !== undefined) {
-          const certainty: Certainty = type.kind === 'scalar' || type.kind === 'items' ? 2 : 1;
-          result.push({ key, kind: named.kind, person: named.person ?? person?.person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty });
-        } else if (depth < MAX_RECORD_DEPTH) {
-          result.push(...this.personalFields(this.titled(member, key), depth + 1).map((field) => ({ ...field, key, person: field.person ?? person?.person })));
-        }
-      }
+    const resolved = this.union(refs);
+    if (resolved.items.length > 0 && !isTuple(resolved)) result.push(...this.personalFields(resolved.items, title, depth + 1).map((field) => ({ ...field, many: true })));
+    if (resolved.members !== undefined) {
+      const owner = resolved.name === '' ? title : resolved.name;
+      const person = this.#policy.person(owner);
+      for (const [name, member] of resolved.members) result.push(...this.#personalMember(name, member, owner, person?.person, depth));
     }
     return result;
+  }
+
+  #personalMember(key: string, member: ResolvedMember, owner: string, person: string | undefined, depth: number): readonly TypedKind[] {
+    const type = this.union(member.types);
+    if (member.hidden?.includes('*') === true || this.#isRelation(type)) return [];
+    if (type.data !== undefined) return [{ key, kind: type.data, person, many: false, certainty: 2 }];
+    if (isClean(type) || (type.apis.length > 0 && !type.scalar) || (type.signatures.length > 0 && !type.scalar && !isObject(type))) return [];
+    const structured = isObject(type) || (type.items.length > 0 && isObject(this.union(type.items)));
+    const named = structured ? undefined : this.#policy.classify(key, { owner, person, as: 'field' });
+    if (named !== undefined) {
+      const certainty: Certainty = type.scalar || type.items.length > 0 ? 2 : 1;
+      return [{ key, kind: named.kind, person: named.person ?? person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty }];
+    }
+    if (depth >= MAX_RECORD_DEPTH) return [];
+    return this.personalFields(member.types, key, depth + 1).map((field) => ({ ...field, key, person: field.person ?? person }));
   }
 
   /** Records that are stored by themselves are no part of the one that they belong to, unless they are asked for. */
   #isRelation(type: ResolvedType): boolean {
-    if (type.kind === 'items') return this.#isRelation(this.resolve(type.of));
-    return type.kind === 'object' && type.stored === true;
+    return type.stored || (type.items.length > 0 && this.union(type.items).stored);
   }
 
   #compute(ref: TypeRef, depth: number): ResolvedType {
-    const { type, path } = ref;
+    const { type, path, bindings } = ref;
+    const at = (inner: IrType): TypeRef => this.ref(path, inner, bindings);
     switch (type.kind) {
       case 'primitive':
-        return SCALARS.has(type.name) ? SCALAR : OPEN.has(type.name) ? UNKNOWN : CLEAN_TYPE;
+        return SCALARS.has(type.name) ? SCALAR_TYPE : OPEN.has(type.name) ? UNKNOWN_TYPE : CLEAN_TYPE;
       case 'literal':
-        return CLEAN_TYPE;
+        return { ...CLEAN_TYPE, literals: [type.value] };
       case 'function':
-        return { kind: 'function', returns: this.ref(path, type.returns, ref.bindings) };
+        return { ...CLEAN_TYPE, signatures: [{ params: (type.params ?? []).map(at), returns: at(type.returns), typeParams: (type.typeParams ?? []).map(({ name }) => name) }] };
       case 'array':
-        return { kind: 'items', of: this.ref(path, type.of, ref.bindings) };
+        return { ...CLEAN_TYPE, items: [at(type.of)] };
+      case 'tuple':
+        return {
+          ...CLEAN_TYPE,
+          members: new Map(type.of.map((item, index) => [String(index), { types: [at(item)] }])),
+          items: [...type.of, ...(type.rest === undefined ? [] : [type.rest])].map(at),
+        };
       case 'object': {
-        // The author's word on a member counts for more than its type and name.
-        const typed = (member: IrTypeMember): TypeRef => (member.mark === undefined ? this.ref(path, member.type, ref.bindings) : member.mark.kind === '' ? this.made.clean : this.made.scalar(member.mark.kind));
-        const hidden = new Set(type.members.filter((member) => member.hidden === true).map((member) => member.name));
-        return { kind: 'object', name: '', members: new Map(type.members.map((member) => [member.name, typed(member)])), complete: true, classRef: undefined, hidden };
+        const members = new Map<string, ResolvedMember>();
+        for (const { name, type: declared, mark, hidden } of type.members) {
+          // The author's word on a member counts for more than its type and name.
+          const types = mark === undefined ? [at(declared)] : [mark.kind === '' ? this.made.clean : this.made.scalar(mark.kind)];
+          members.set(name, hidden === true ? { types, hidden: EVERYWHERE } : { types });
+        }
+        return { ...CLEAN_TYPE, members };
       }
       case 'union':
-        return this.#union(type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
+        return type.of.map((part) => this.#resolve(at(part), depth + 1)).reduce(unite, CLEAN_TYPE);
       case 'intersection':
-        return this.#merge('', type.of.map((part) => this.ref(path, part, ref.bindings)), depth);
+        return intersect(type.of.map((part) => this.#resolve(at(part), depth + 1)));
       case 'ref':
-        return this.#named(ref, type.name, type.args.map((arg) => this.ref(path, arg, ref.bindings)), depth);
+        return this.#named(ref, type.name, type.args.map(at), depth);
+      case 'param': {
+        const chosen = bindings?.get(type.name) ?? (type.bound && at(type.bound));
+        return chosen === undefined || chosen === ref ? UNKNOWN_TYPE : this.#resolve(chosen, depth + 1);
+      }
+      case 'keyof': {
+        const of = this.#resolve(at(type.of), depth + 1);
+        return { ...CLEAN_TYPE, name: of.name, literals: [...(of.members?.keys() ?? [])] };
+      }
+      case 'member':
+        return this.#member(at(type.of), at(type.key), depth);
+      case 'mapped':
+        return this.#mapped(ref, type, depth);
       case 'query':
-        return this.#ofValue(path, type.name, type.path);
+        return this.#ofName(path, type.name, type.path);
       case 'unknown':
-        return UNKNOWN;
+        return UNKNOWN_TYPE;
     }
   }
 
-  /** The type that a value is known to have. */
-  #ofValue(path: string, name: string, below: readonly string[]): ResolvedType {
+  /** The type that the value of a name is known to have. */
+  #ofName(path: string, name: string, below: readonly string[]): ResolvedType {
     const key = `${path}|${[name, ...below].join('.')}`;
-    if (this.#asking.has(key)) return UNKNOWN;
+    if (this.#asking.has(key)) {
+      this.#cut = true;
+      return UNKNOWN_TYPE;
+    }
     this.#asking.add(key);
-    const result = this.resolve(this.ofValue(this.valueOf(path, name, below)));
+    const result = this.union(this.ofValue(this.valueOf(path, name, below)));
     this.#asking.delete(key);
     return result;
   }
 
-  ofValue(value: Value, depth = 0): TypeRef {
+  ofValue(value: Value, depth = 0): readonly TypeRef[] {
     const { made } = this;
-    if (value.type !== undefined) return value.type;
-    if (depth > MAX_DESCRIBED_DEPTH || value.describes !== undefined) return made.unknown;
+    if (value.types.length > 0) return value.types;
+    if (depth > MAX_DESCRIBED_DEPTH || value.describes !== undefined) return [made.unknown];
     const [callee] = value.functions;
-    if (callee !== undefined) return made.returning(this.#resultOf(callee.key, depth));
-    if (value.literal !== undefined) return typeof value.literal.value === 'string' || typeof value.literal.value === 'number' ? made.scalar(undefined) : made.clean;
+    if (callee !== undefined) return [made.returning(this.#resultOf(callee.key, depth))];
+    if (value.literal !== undefined) return [typeof value.literal.value === 'string' || typeof value.literal.value === 'number' ? made.scalar(undefined) : made.clean];
     const parts = [...(value.fields ?? [])];
     const listed = parts.filter(([key]) => isIndex(key)).map(([, item]) => item);
     if (parts.length > listed.length) {
-      const members = new Map(parts.map(([key, field]) => [key, this.ofValue(field, depth + 1)]));
-      return made.object({ kind: 'object', name: '', members, complete: !value.opaque && value.element === undefined, classRef: undefined });
+      const members = new Map(parts.map(([key, field]) => [key, { types: this.ofValue(field, depth + 1) }]));
+      return [made.object({ ...CLEAN_TYPE, members, complete: !value.opaque && value.element === undefined })];
     }
     const [item] = value.element === undefined ? listed : [value.element];
-    return item === undefined ? made.unknown : made.items(this.ofValue(item, depth + 1));
+    return [item === undefined ? made.unknown : made.items(this.ofValue(item, depth + 1))];
   }
 
-  #resultOf(key: string, depth: number): TypeRef {
+  #resultOf(key: string, depth: number): readonly TypeRef[] {
     const target = this.#program.functionOf(key);
     const { returnType } = target?.fn ?? {};
-    if (target !== undefined && returnType !== undefined) return this.ref(target.facts.module.path, returnType);
+    if (target !== undefined && returnType !== undefined) return [this.ref(target.facts.module.path, returnType)];
     return this.ofValue(this.#program.summary(key).result, depth + 1);
   }
 
-  #union(parts: readonly TypeRef[], depth: number): ResolvedType {
-    let best: ResolvedType = CLEAN_TYPE;
-    for (const part of parts) {
-      const resolved = this.resolve(part, depth + 1);
-      if (resolved.kind === 'clean') continue;
-      if (best.kind === 'clean' || (best.kind === 'scalar' && resolved.kind !== 'unknown')) best = resolved;
-      else if (best.kind === 'object' && resolved.kind === 'object') best = { ...best, members: new Map([...resolved.members, ...best.members]) };
+  /** `User['email']`, `Users[number]`, `T[keyof T]`. */
+  #member(of: TypeRef, key: TypeRef, depth: number): ResolvedType {
+    const owner = this.#resolve(of, depth + 1);
+    const keys = keysOf(this.#resolve(key, depth + 1));
+    let result = CLEAN_TYPE;
+    for (const name of keys ?? []) {
+      const member = owner.members?.get(name);
+      for (const type of member?.types ?? []) {
+        const resolved = this.#resolve(type, depth + 1);
+        result = unite(result, resolved.scalar && keys?.length === 1 ? { ...resolved, like: { name, owner: owner.name } } : resolved);
+      }
+      if (member === undefined) result = unite(result, UNKNOWN_TYPE);
     }
-    return best;
+    if (keys === undefined) {
+      for (const item of owner.items) result = unite(result, this.#resolve(item, depth + 1));
+      if (owner.items.length === 0) result = UNKNOWN_TYPE;
+    }
+    return result;
   }
 
-  #merge(name: string, parts: readonly TypeRef[], depth: number): ResolvedType {
-    const members = new Map<string, TypeRef>();
-    const hidden = new Set<string>();
-    let complete = true;
-    let title = name;
-    for (const part of parts) {
-      const resolved = this.resolve(part, depth + 1);
-      if (resolved.kind !== 'object') {
-        complete = false;
-        continue;
-      }
-      for (const [key, member] of resolved.members) {
-        if (members.has(key)) continue;
-        members.set(key, member);
-        if (resolved.hidden?.has(key) === true) hidden.add(key);
-      }
-      complete &&= resolved.complete;
-      if (title === '') title = resolved.name;
+  #mapped(ref: TypeRef, type: Extract<IrType, { kind: 'mapped' }>, depth: number): ResolvedType {
+    const source = this.#resolve(this.ref(ref.path, type.keys, ref.bindings), depth + 1);
+    const names = keysOf(source);
+    if (names === undefined) return { ...CLEAN_TYPE, items: [this.ref(ref.path, type.value, ref.bindings)] };
+    const members = new Map<string, ResolvedMember>();
+    for (const name of names) {
+      const bindings = new Map(ref.bindings).set(type.param, this.ref(ref.path, { kind: 'literal', value: name }));
+      const renamed = type.as === undefined ? undefined : keysOf(this.#resolve(this.ref(ref.path, type.as, bindings), depth + 1));
+      // A name that is made of texts is still about the member it was made of.
+      for (const key of renamed ?? [name]) members.set(key, { types: [this.ref(ref.path, type.value, bindings)] });
     }
-    return { kind: 'object', name: title, members, complete, classRef: undefined, hidden };
+    return { ...CLEAN_TYPE, name: source.name, members };
   }
 
   #named(ref: TypeRef, name: string, args: readonly TypeRef[], depth: number): ResolvedType {
-    const bound = ref.bindings?.get(name);
-    if (bound !== undefined) return this.resolve(bound, depth + 1);
-    const found = this.#find(ref.path, name, 0);
-    if (found !== undefined) return this.#declaration(found.facts, found.facts.types.get(found.name), args, depth);
-    const first = args[0];
-    const library = this.#libraryOf(ref.path);
-    switch (library.typeOperator(name)) {
+    const found = this.#names.find(ref.path, name);
+    const node = this.#names.api(ref.path, name);
+    if (found.length > 0) {
+      const declared = this.#declarations(found, args, depth);
+      // A file may add members to what a library declares.
+      return node === undefined ? declared : { ...declared, complete: false, apis: [...declared.apis, { node, args }] };
+    }
+    const operator = this.#policy.library(this.#program.languageOf(ref.path)).typeOperator(name);
+    if (operator !== undefined) return this.#operate(operator, args, depth);
+    if (node !== undefined) return { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] };
+    const elsewhere = this.#names.elsewhere(ref.path, name);
+    return elsewhere.length > 0 ? this.#declarations(elsewhere, args, depth) : { ...UNKNOWN_TYPE, unknown: name.slice(name.lastIndexOf('.') + 1) };
+  }
+
+  #operate(operator: TypeOperator, args: readonly TypeRef[], depth: number): ResolvedType {
+    const [first, second] = args;
+    const given = (ref: TypeRef | undefined): ResolvedType => (ref === undefined ? UNKNOWN_TYPE : this.#resolve(ref, depth + 1));
+    switch (operator) {
       case 'same':
-        return first === undefined ? UNKNOWN : this.resolve(first, depth + 1);
+        return given(first);
       case 'items': {
         const last = args.at(-1);
-        return last === undefined ? UNKNOWN : { kind: 'items', of: last };
+        return last === undefined ? UNKNOWN_TYPE : { ...CLEAN_TYPE, items: [last] };
+      }
+      case 'record': {
+        const keys = first === undefined ? undefined : keysOf(given(first));
+        if (second === undefined) return UNKNOWN_TYPE;
+        if (keys === undefined) return { ...CLEAN_TYPE, items: [second] };
+        return { ...CLEAN_TYPE, members: new Map(keys.map((key) => [key, { types: [second] }])) };
       }
       case 'pick':
-      case 'omit':
-        return first === undefined ? UNKNOWN : this.#narrow(first, args[1], library.typeOperator(name) === 'pick', depth);
+      case 'omit': {
+        const keys = second === undefined ? undefined : keysOf(given(second));
+        return keys === undefined ? given(first) : narrowed(given(first), keys, operator === 'pick');
+      }
+      case 'exclude':
+      case 'extract': {
+        const from = given(first);
+        const keys = keysOf(given(second));
+        return keys === undefined || keysOf(from) === undefined ? from : { ...from, literals: from.literals.filter((literal) => keys.includes(String(literal)) === (operator === 'extract')) };
+      }
+      case 'returns':
+        return given(first).signatures.reduce((result, { returns }) => unite(result, this.#resolve(returns, depth + 1)), given(first).signatures.length === 0 ? UNKNOWN_TYPE : CLEAN_TYPE);
+      case 'parameters': {
+        const [signature] = given(first).signatures;
+        if (signature === undefined) return UNKNOWN_TYPE;
+        return { ...CLEAN_TYPE, members: new Map(signature.params.map((param, index) => [String(index), { types: [param] }])), items: signature.params };
+      }
+      case 'taker':
+        return first === undefined ? UNKNOWN_TYPE : { ...CLEAN_TYPE, signatures: [{ params: [first], returns: this.ref(first.path, { kind: 'unknown' }), typeParams: [] }] };
       case 'none':
-        return SCALAR;
-      case undefined:
+        return SCALAR_TYPE;
     }
-    const node = this.#apiType(ref.path, name);
-    if (node !== undefined) return { kind: 'api', node, args };
-    return this.#generated(ref.path, name, args, depth) ?? { kind: 'unknown', name: name.slice(name.lastIndexOf('.') + 1) };
   }
 
-  /** What a name means that comes from where nobody can look: tools have made it out of a declaration of the program. */
-  #generated(path: string, name: string, args: readonly TypeRef[], depth: number): ResolvedType | undefined {
-    const dot = name.indexOf('.');
-    const facts = this.#program.modules.get(path);
-    const imported = facts?.typeImports.get(dot < 0 ? name : name.slice(0, dot));
-    // Files that declare such names know those of each other.
-    if (imported === undefined && facts?.module.types[0]?.generates !== true) return undefined;
-    if (imported !== undefined && (this.#program.resolve(path, imported.specifier) !== undefined || !this.#libraryOf(path).generated(imported.specifier))) return undefined;
-    const wanted = dot >= 0 ? name.slice(name.lastIndexOf('.') + 1) : imported === undefined || imported.name === 'default' ? name : imported.name;
-    const found = nearestTo(path, this.#program.generated(wanted));
-    const parts = found.map((one) => this.#declaration(one.facts, one.declaration, args, depth));
-    return parts.reduce<ResolvedType | undefined>((whole, part) => (whole?.kind === 'object' && part.kind === 'object' ? { ...whole, members: new Map([...part.members, ...whole.members]) } : (whole ?? part)), undefined);
-  }
-
-  #narrow(of: TypeRef, keys: TypeRef | undefined, keep: boolean, depth: number): ResolvedType {
-    const resolved = this.resolve(of, depth + 1);
-    if (resolved.kind !== 'object' || keys === undefined) return resolved;
-    const parts = keys.type.kind === 'union' ? keys.type.of : [keys.type];
-    const names = new Set(parts.flatMap((part) => (part.kind === 'literal' && typeof part.value === 'string' ? [part.value] : [])));
-    const members = new Map([...resolved.members].filter(([key]) => names.has(key) === keep));
-    return { ...resolved, members, classRef: undefined, complete: keep || resolved.complete };
-  }
-
-  #declaration(facts: ModuleFacts, declaration: IrTypeDeclaration | undefined, args: readonly TypeRef[], depth: number): ResolvedType {
-    if (declaration === undefined) return UNKNOWN;
-    if (declaration.kind === 'enum') return CLEAN_TYPE;
-    const path = facts.module.path;
-    const bindings = declaration.params.length === 0 ? undefined : new Map(declaration.params.flatMap((param, index) => {
-      const arg = args[index];
-      return arg === undefined ? [] : [[param, arg] as const];
-    }));
-    const body = this.ref(path, declaration.body, bindings);
-    if (declaration.kind === 'alias') {
-      const resolved = this.resolve(body, depth + 1);
-      return resolved.kind === 'object' || resolved.kind === 'unknown' ? { ...resolved, name: declaration.name } : resolved;
+  /** All declarations of one name together; the bases of any are bases of the type. */
+  #declarations(found: readonly FoundType[], args: readonly TypeRef[], depth: number): ResolvedType {
+    const parts: ResolvedType[] = [];
+    const bases: ResolvedType[] = [];
+    const classes: ClassRef[] = [];
+    let name = '';
+    let stored = false;
+    for (const { facts, declaration } of found) {
+      const { path } = facts.module;
+      stored ||= declaration.storedAs !== undefined;
+      if (declaration.kind === 'enum') {
+        parts.push(this.#resolve(this.ref(path, declaration.body), depth + 1));
+        continue;
+      }
+      const bindings = this.#bindings(path, declaration.params, args);
+      const body = this.#resolve(this.ref(path, declaration.body, bindings), depth + 1);
+      if (declaration.kind === 'alias') {
+        parts.push(isObject(body) || body.unknown !== undefined ? { ...body, name: declaration.name, unknown: body.unknown === undefined ? undefined : declaration.name } : body);
+        continue;
+      }
+      if (name === '') name = declaration.name;
+      parts.push(body);
+      for (const base of declaration.extends) bases.push(this.#resolve(this.ref(path, base, bindings), depth + 1));
+      if (declaration.kind === 'class') {
+        const index = facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index;
+        if (index !== undefined) classes.push({ path, index });
+      }
     }
-    const merged = this.#merge(declaration.name, [body, ...declaration.extends.map((base) => this.ref(path, base, bindings))], depth);
-    if (merged.kind !== 'object') return merged;
-    const index = declaration.kind === 'class' ? facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index : undefined;
-    return { ...merged, classRef: index === undefined ? undefined : { path, index }, stored: declaration.storedAs !== undefined };
+    const [only] = parts;
+    if (name === '' && parts.length === 1 && only !== undefined) return only;
+    const merged = intersect([...parts, ...bases]);
+    // A base that is not found has members of its own.
+    const open = bases.some((base) => !isObject(base) || !base.complete);
+    return { ...merged, name: name === '' ? merged.name : name, classes, members: merged.members ?? new Map(), complete: merged.complete && !open, stored, unknown: undefined };
   }
 
-  /** The file and name that a type name means in a file, through imports and re-exports. */
-  #find(path: string, name: string, depth: number): { facts: ModuleFacts; name: string } | undefined {
-    const facts = this.#program.modules.get(path);
-    if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
-    if (facts.types.has(name)) return { facts, name };
-    const through = importOf(facts, name);
-    if (through === undefined) return undefined;
-    const { imported, rest } = through;
-    const whole = rest === '' || imported.name === '*' ? imported.specifier : imported.submodule;
-    const target = whole === undefined ? undefined : this.#program.resolve(path, whole);
-    return target === undefined ? undefined : this.#exported(target, rest === '' ? imported.name : rest, depth + 1);
-  }
-
-  #exported(path: string, name: string, depth: number): { facts: ModuleFacts; name: string } | undefined {
-    const facts = this.#program.modules.get(path);
-    if (facts === undefined || depth > MAX_TYPE_DEPTH) return undefined;
-    const own = facts.exportedTypes.get(name);
-    if (own !== undefined) return { facts, name: own.name };
-    const forwarded = facts.typeExports.get(name) ?? facts.forwarded.get(name) ?? facts.typeImports.get(name);
-    if (forwarded !== undefined) {
-      const target = this.#program.resolve(path, forwarded.specifier);
-      const found = target === undefined ? undefined : this.#exported(target, forwarded.name, depth + 1);
-      if (found !== undefined) return found;
+  #bindings(path: string, params: readonly IrTypeParam[], args: readonly TypeRef[]): Bindings | undefined {
+    if (params.length === 0) return undefined;
+    const bindings = new Map<string, TypeRef>();
+    for (const [index, param] of params.entries()) {
+      const chosen = args[index] ?? (param.default && this.ref(path, param.default, bindings.size === 0 ? undefined : new Map(bindings)));
+      if (chosen !== undefined) bindings.set(param.name, chosen);
     }
-    for (const star of facts.stars) {
-      const target = this.#program.resolve(path, star);
-      const found = target === undefined ? undefined : this.#exported(target, name, depth + 1);
-      if (found !== undefined) return found;
-    }
-    return undefined;
+    return bindings;
   }
-
-  #libraryOf(path: string): Library {
-    return this.#policy.library(this.#program.languageOf(path));
-  }
-
-  #apiType(path: string, name: string): ApiNode | undefined {
-    const facts = this.#program.modules.get(path);
-    const library = this.#libraryOf(path);
-    const through = facts && importOf(facts, name);
-    if (through === undefined) return library.typeInstance('', name);
-    const { imported, rest } = through;
-    if (rest === '') return library.typeInstance(imported.specifier, imported.name === 'default' ? name : imported.name);
-    return library.typeInstance(imported.specifier, rest) ?? (imported.submodule === undefined ? undefined : library.typeInstance(imported.submodule, rest));
-  }
-}
-
-/** The import that a dotted name starts with, the longest there is, and what of the name is left behind it. */
-function importOf(facts: ModuleFacts, name: string): { readonly imported: IrTypeImport; readonly rest: string } | undefined {
-  for (let end = name.length; end > 0; end = name.lastIndexOf('.', end - 1)) {
-    const imported = facts.typeImports.get(name.slice(0, end));
-    if (imported !== undefined) return { imported, rest: name.slice(end + 1) };
-  }
-  return undefined;
-}
-
-/** Directories that two paths have in common from the top. */
-function nearness(left: string, right: string): number {
-  const [a, b] = [left.split('/'), right.split('/')];
-  let common = 0;
-  while (common < a.length - 1 && common < b.length - 1 && a[common] === b[common]) common++;
-  return common;
-}
-
-/** Those declarations that stand nearest to a file: a workspace has several that are called alike. In a fixed order. */
-function nearestTo(from: string, candidates: readonly DeclaredType[]): readonly DeclaredType[] {
-  if (candidates.length <= 1) return candidates;
-  const most = Math.max(...candidates.map((candidate) => nearness(from, candidate.path)));
-  return candidates
-    .filter((candidate) => nearness(from, candidate.path) === most)
-    .sort((a, b) => a.path.length - b.path.length || (a.path < b.path ? -1 : a.path > b.path ? 1 : a.declaration.range.start - b.declaration.range.start));
 }

@@ -9,7 +9,7 @@
 import type { Range } from '../base/text.js';
 import type { Step, Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
-import type { ResolvedType } from './types.js';
+import type { ResolvedType } from './resolved-type.js';
 import type { IrType, Literal } from '../ir/types.js';
 
 /** 0 low, 1 medium, 2 high. */
@@ -91,8 +91,9 @@ export interface ApiRef {
   readonly guessed: boolean;
 }
 
-/** A declared type, in the scope of the file that declares it. */
+/** A declared type, in the scope of the file that declares it. Equal ones are one object: see `Types`. */
 export interface TypeRef {
+  readonly id: number;
   readonly path: string;
   readonly type: IrType;
   /** Type parameters of the declaration around it -> what they stand for. */
@@ -116,9 +117,10 @@ export interface Value {
   readonly instances: readonly ClassRef[];
   readonly fields: ReadonlyMap<string, Value> | undefined;
   readonly element: Value | undefined;
-  readonly type: TypeRef | undefined;
   /** It is no data but says what data are like: a schema, a model, a table. */
   readonly describes: TypeRef | undefined;
+  /** It may be of any of these. */
+  readonly types: readonly TypeRef[];
   readonly entity: Entity | undefined;
   readonly literal: { readonly value: Literal } | undefined;
   /** The person in whose record this was found: context for the names of its fields. */
@@ -139,8 +141,8 @@ export const CLEAN: Value = {
   instances: NOTHING,
   fields: undefined,
   element: undefined,
-  type: undefined,
   describes: undefined,
+  types: NOTHING,
   entity: undefined,
   literal: undefined,
   context: undefined,
@@ -157,6 +159,8 @@ export const MAX_DEPTH = 5;
 export const MAX_FIELDS = 96;
 /** Taints, syms, functions … of one value. */
 const MAX_FACTS = 24;
+/** Declared types of one value: more come together only where anything goes. */
+const MAX_TYPES = 6;
 /** Functions and classes that one value may be: whoever is called by more has no particular one in mind. */
 const MAX_CALLABLE = 6;
 
@@ -172,8 +176,8 @@ export function isPlainClean(value: Value): boolean {
     value.instances.length === 0 &&
     value.fields === undefined &&
     value.element === undefined &&
-    value.type === undefined &&
     value.describes === undefined &&
+    value.types.length === 0 &&
     value.entity === undefined
   );
 }
@@ -246,6 +250,7 @@ function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | unde
 }
 
 const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node ? (left.guessed ? right : left) : undefined);
+const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left === right ? left : undefined);
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
   left.index === right.index && left.path === right.path ? left : undefined;
@@ -289,19 +294,19 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   const instances = unite(left.instances, right.instances, sameClass, MAX_CALLABLE);
   const fields = joinFields(left.fields, right.fields, depth);
   const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
-  const type = left.type ?? right.type;
   const describes = left.describes ?? right.describes;
+  const types = unite(left.types, right.types, sameType, MAX_TYPES);
   const entity = joinEntities(left.entity, right.entity);
   const literal = left.literal !== undefined && left.literal.value === right.literal?.value ? left.literal : undefined;
   const context = left.context ?? right.context;
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
-    element === left.element && type === left.type && describes === left.describes && entity === left.entity && literal === left.literal && context === left.context
+    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && context === left.context
   ) {
     return left;
   }
-  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, type, describes, entity, literal, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, context };
 }
 
 /** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
@@ -339,8 +344,8 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
     left.context === right.context &&
-    left.type === right.type &&
     left.describes === right.describes &&
+    sameList(left.types, right.types, (ref) => ref.id) &&
     left.entity?.person === right.entity?.person &&
     left.entity?.many === right.entity?.many &&
     left.entity?.stored === right.entity?.stored &&

@@ -20,6 +20,7 @@ import type {
   IrDecorator,
   IrFunction,
   IrImport,
+  IrMark,
   IrModule,
   IrParam,
   IrSlot,
@@ -27,6 +28,7 @@ import type {
   IrTypeDeclaration,
   IrTypeExport,
   IrTypeImport,
+  IrTypeParam,
   Literal,
   Reg,
   Slot,
@@ -37,6 +39,7 @@ interface SlotDraft {
   readonly name: string;
   readonly range: Range;
   type: IrType | undefined;
+  mark: IrMark | undefined;
   stores: number;
   readonly capture: Slot;
   /** The draft that this one is an alias of. */
@@ -62,6 +65,8 @@ export interface FunctionHead {
   readonly async: boolean;
   readonly generator: boolean;
   readonly returnType: IrType | undefined;
+  readonly typeParams?: readonly IrTypeParam[];
+  readonly mark?: IrMark | undefined;
   readonly decorators: readonly IrDecorator[];
 }
 
@@ -94,7 +99,7 @@ export class FunctionBuilder {
   // --- slots -------------------------------------------------------------------------------------------------------
 
   slot(name: string, range: Range, type?: IrType): Slot {
-    return this.#slots.push({ name, range, type, stores: 0, capture: -1, origin: undefined }) - 1;
+    return this.#slots.push({ name, range, type, mark: undefined, stores: 0, capture: -1, origin: undefined }) - 1;
   }
 
   setSlotType(slot: Slot, type: IrType): void {
@@ -107,6 +112,11 @@ export class FunctionBuilder {
     this.#noteStore(param.slot);
   }
 
+  setSlotMark(slot: Slot, mark: IrMark): void {
+    const draft = this.#slots[slot];
+    if (draft !== undefined && draft.origin === undefined) draft.mark = mark;
+  }
+
   /** This function's slot for a variable of `owner`, which is this function or one that contains it. */
   capture(owner: FunctionBuilder, slot: Slot): Slot {
     if (owner === this) return slot;
@@ -116,7 +126,7 @@ export class FunctionBuilder {
     if (known !== undefined) return known;
     if (this.parent === undefined) throw new Error(`function ${this.index} is not inside function ${owner.index}`);
     const from = this.parent.capture(owner, slot);
-    const own = this.#slots.push({ name: draft.name, range: draft.range, type: undefined, stores: 0, capture: from, origin: draft }) - 1;
+    const own = this.#slots.push({ name: draft.name, range: draft.range, type: undefined, mark: undefined, stores: 0, capture: from, origin: draft }) - 1;
     this.#captures.set(draft, own);
     return own;
   }
@@ -386,7 +396,7 @@ export class FunctionBuilder {
     const blocks = raw.length === 1 ? raw : tidyBlocks(raw);
     const slots = this.#slots.map((draft): IrSlot => {
       const origin = draft.origin ?? draft;
-      return { name: draft.name, range: draft.range, type: origin.type, constant: origin.stores <= 1, capture: draft.capture };
+      return { name: draft.name, range: draft.range, type: origin.type, mark: origin.mark, constant: origin.stores <= 1, capture: draft.capture };
     });
     return {
       index: this.index,

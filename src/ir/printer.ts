@@ -11,11 +11,13 @@ import type {
   IrClass,
   IrDecorator,
   IrFunction,
+  IrMark,
   IrModule,
   IrSlot,
   IrType,
   IrTypeDeclaration,
-  IrTypeMember,
+  IrTypeParam,
+  IrWritten,
   Literal,
   Reg,
   Slot,
@@ -56,20 +58,43 @@ function quoted(text: string): string {
 }
 
 function decorated(decorators: readonly IrDecorator[]): string {
-  return decorators.map(({ name }) => ` @${name}`).join('');
+  return decorators.map(({ name, args }) => ` @${name}${args === undefined ? '' : `(${args.map(written).join(', ')})`}`).join('');
+}
+
+function written(value: IrWritten): string {
+  switch (value.kind) {
+    case 'literal':
+      return literal(value.value);
+    case 'list':
+      return `[${value.items.map(written).join(', ')}]`;
+    case 'object':
+      return `{ ${value.entries.map((entry) => `${entry.key}: ${written(entry.value)}`).join(', ')} }`;
+    case 'name':
+      return value.name;
+    case 'other':
+      return '?';
+  }
+}
+
+function marked({ mark, hidden }: { readonly mark?: IrMark | undefined; readonly hidden?: true }): string {
+  const said = mark === undefined ? '' : ` is ${mark.kind === '' ? 'not personal' : mark.kind}`;
+  return `${hidden === true ? ' hidden' : ''}${said}`;
+}
+
+function typeParams(params: readonly IrTypeParam[] | undefined): string {
+  if (params === undefined || params.length === 0) return '';
+  const one = ({ name, constraint, default: fallback }: IrTypeParam): string =>
+    `${name}${constraint === undefined ? '' : ` extends ${printType(constraint)}`}${fallback === undefined ? '' : ` = ${printType(fallback)}`}`;
+  return `<${params.map(one).join(', ')}>`;
 }
 
 function typeLine(type: IrTypeDeclaration): string {
-  const params = type.params.length === 0 ? '' : `<${type.params.join(', ')}>`;
+  const params = typeParams(type.params);
   const bases = type.extends.length === 0 ? '' : ` extends ${type.extends.map(printType).join(', ')}`;
   const exported = type.exportedAs.length === 0 ? '' : ` exported as ${type.exportedAs.join(', ')}`;
   const stored = type.storedAs === undefined ? '' : ` stored as ${type.storedAs.join(', ')}`;
-  return `${type.generates === true ? 'shared ' : ''}${type.kind} ${type.name}${params}${bases}${exported}${stored}${decorated(type.decorators)} = ${printType(type.body)}`;
-}
-
-function marked(member: IrTypeMember): string {
-  const mark = member.mark === undefined ? '' : ` is ${member.mark.kind === '' ? 'not personal' : member.mark.kind}`;
-  return `${member.hidden === true ? ' hidden' : ''}${mark}`;
+  const ambient = type.ambient === undefined ? '' : type.ambient === '' ? ' everywhere' : ` of ${quoted(type.ambient)}`;
+  return `${type.generates === true ? 'shared ' : ''}${type.kind} ${type.name}${params}${bases}${exported}${ambient}${stored}${decorated(type.decorators)}${marked(type)} = ${printType(type.body)}`;
 }
 
 export function printType(type: IrType): string {
@@ -88,10 +113,22 @@ export function printType(type: IrType): string {
       return type.name;
     case 'literal':
       return literal(type.value);
-    case 'function':
-      return `() => ${printType(type.returns)}`;
     case 'query':
       return `typeof ${[type.name, ...type.path].join('.')}`;
+    case 'tuple':
+      return `[${[...type.of.map(printType), ...(type.rest === undefined ? [] : [`...${printType(type.rest)}`])].join(', ')}]`;
+    case 'function': {
+      const returns = type.is === undefined ? printType(type.returns) : `${type.is.param} is ${printType(type.is.type)}`;
+      return `${typeParams(type.typeParams)}(${(type.params ?? []).map(printType).join(', ')}) => ${returns}`;
+    }
+    case 'param':
+      return type.name;
+    case 'keyof':
+      return `keyof ${printType(type.of)}`;
+    case 'member':
+      return `${printType(type.of)}[${printType(type.key)}]`;
+    case 'mapped':
+      return `{ [${type.param} in ${printType(type.keys)}${type.as === undefined ? '' : ` as ${printType(type.as)}`}]: ${printType(type.value)} }`;
     case 'unknown':
       return '?';
   }
@@ -111,7 +148,7 @@ function functionLines(fn: IrFunction, place: Place): string[] {
   const params = fn.params.map((param) => `${param.rest ? '...' : ''}${param.named ? 'named ' : ''}${slotName(fn, param.slot)}${decorated(param.decorators)}`);
   const returns = fn.returnType === undefined ? '' : `: ${printType(fn.returnType)}`;
   const parent = fn.parent < 0 ? '' : ` in f${fn.parent}`;
-  const lines = [`f${fn.index} ${fn.kind} ${fn.name}(${params.join(', ')})${returns}${flags}${parent}${decorated(fn.decorators)}${fn.directives.map((text) => ` ${quoted(text)}`).join('')}${place(fn.range)}`];
+  const lines = [`f${fn.index} ${fn.kind} ${fn.name}${typeParams(fn.typeParams)}(${params.join(', ')})${returns}${flags}${parent}${decorated(fn.decorators)}${marked(fn)}${fn.directives.map((text) => ` ${quoted(text)}`).join('')}${place(fn.range)}`];
   for (const [index, slot] of fn.slots.entries()) lines.push(`  slot ${slotName(fn, index)}${slotDetails(fn, index, slot)}`);
   for (const [index, block] of fn.blocks.entries()) {
     lines.push(`b${index}:${block.handler < 0 ? '' : ` catch b${block.handler}`}`);
@@ -128,7 +165,7 @@ function slotName(fn: IrFunction, slot: Slot): string {
 function slotDetails(fn: IrFunction, index: Slot, slot: IrSlot): string {
   const type = slot.type === undefined ? '' : `: ${printType(slot.type)}`;
   const capture = slot.capture < 0 ? '' : ` captures $${slot.capture}`;
-  return `${type}${slot.constant ? ' constant' : ''}${capture}${fn.thisSlot === index ? ' receiver' : ''}`;
+  return `${type}${marked(slot)}${slot.constant ? ' constant' : ''}${capture}${fn.thisSlot === index ? ' receiver' : ''}`;
 }
 
 function literal(value: Literal): string {
@@ -146,7 +183,7 @@ function args(items: readonly Argument[]): string {
 function entries(items: readonly Entry[]): string {
   return items
     .map((entry) => {
-      if (entry.kind === 'field') return `${entry.key}: %${entry.src}`;
+      if (entry.kind === 'field') return `${entry.key}: %${entry.src}${marked(entry)}`;
       return entry.kind === 'spread' ? `...%${entry.src}` : `[%${entry.key}]: %${entry.src}`;
     })
     .join(', ');

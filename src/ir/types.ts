@@ -64,7 +64,7 @@ export interface IrComment {
 }
 
 /** What a comment says outright of a declaration: `@pii KIND` or `@notpii`. It stands above names and types. */
-interface IrMark {
+export interface IrMark {
   /** A data kind as it is written; '' for what is not personal. */
   readonly kind: string;
   readonly range: Range;
@@ -96,6 +96,10 @@ export interface IrFunction {
   readonly async: boolean;
   readonly generator: boolean;
   readonly returnType: IrType | undefined;
+  /** Types that a call may choose: `T` of `get<T>(url)`. */
+  readonly typeParams?: readonly IrTypeParam[];
+  /** Of what it returns. */
+  readonly mark?: IrMark | undefined;
   /** Decorators or annotations of the function, with the dotted name they are called by: `Get`, `app.route`. */
   readonly decorators: readonly IrDecorator[];
   /** Bare strings at its head that say how it is run: `use strict`, `use server`. Those of a module are of its body. */
@@ -105,7 +109,18 @@ export interface IrFunction {
 export interface IrDecorator {
   readonly name: string;
   readonly range: Range;
+  /** What it is called with, as far as that is written out; undefined when it is not called. */
+  readonly args?: readonly IrWritten[];
 }
+
+/** A value as it is written in the source, where nothing need be run to know it. */
+export type IrWritten =
+  | { readonly kind: 'literal'; readonly value: Literal }
+  | { readonly kind: 'list'; readonly items: readonly IrWritten[] }
+  | { readonly kind: 'object'; readonly entries: readonly { readonly key: string; readonly value: IrWritten }[] }
+  /** A dotted name; for a function that only returns one, that name. */
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'other' };
 
 export interface IrParam {
   /** Where the argument arrives. A destructured parameter arrives in a nameless slot that the entry block takes apart. */
@@ -122,6 +137,7 @@ export interface IrSlot {
   readonly name: string;
   readonly range: Range;
   readonly type: IrType | undefined;
+  readonly mark?: IrMark | undefined;
   /** Assigned in one place only (declared constant or never reassigned), so that its value at capture is its value. */
   readonly constant: boolean;
   /** The slot of the parent function that this one is an alias of; -1 for a variable of this function's own. */
@@ -152,7 +168,7 @@ export interface Argument {
 }
 
 export type Entry =
-  | { readonly kind: 'field'; readonly key: string; readonly keyRange: Range; readonly src: Reg }
+  | { readonly kind: 'field'; readonly key: string; readonly keyRange: Range; readonly src: Reg; readonly mark?: IrMark | undefined }
   | { readonly kind: 'computed'; readonly key: Reg; readonly src: Reg }
   | { readonly kind: 'spread'; readonly src: Reg };
 
@@ -246,16 +262,26 @@ export interface IrTypeDeclaration {
   readonly name: string;
   readonly kind: 'interface' | 'class' | 'alias' | 'enum';
   readonly range: Range;
-  readonly params: readonly string[];
+  readonly params: readonly IrTypeParam[];
   readonly extends: readonly IrType[];
   readonly body: IrType;
   /** Names it is exported under; `default` counts. */
   readonly exportedAs: readonly string[];
+  /** Whose it is besides this file's: '' everybody's, without an import; otherwise that of the module with this specifier. */
+  readonly ambient?: string | undefined;
   readonly decorators: readonly IrDecorator[];
   /** Names under which records of this type are stored and asked for: a table, a model, a collection. */
   readonly storedAs?: readonly string[];
   /** Tools make a type of its name out of it, which other files import from where nobody can look. */
   readonly generates?: true;
+  /** Of all members. */
+  readonly mark?: IrMark | undefined;
+}
+
+export interface IrTypeParam {
+  readonly name: string;
+  readonly constraint: IrType | undefined;
+  readonly default: IrType | undefined;
 }
 
 export interface IrTypeMember {
@@ -273,11 +299,27 @@ export type IrType =
   | { readonly kind: 'ref'; readonly name: string; readonly args: readonly IrType[] }
   | { readonly kind: 'object'; readonly members: readonly IrTypeMember[] }
   | { readonly kind: 'array'; readonly of: IrType }
+  /** `rest`: what all further items are. */
+  | { readonly kind: 'tuple'; readonly of: readonly IrType[]; readonly rest: IrType | undefined }
   | { readonly kind: 'union' | 'intersection'; readonly of: readonly IrType[] }
-  /** `name` is string, number, boolean, bigint, symbol, null, undefined, void, never, any, unknown, object, or `literal`. */
+  /** `name` is string, number, boolean, bigint, symbol, null, undefined, void, never, any, unknown, object. */
   | { readonly kind: 'primitive'; readonly name: string }
   | { readonly kind: 'literal'; readonly value: Literal }
-  | { readonly kind: 'function'; readonly returns: IrType }
   /** The type of a value: of the variable `name`, an import included, or of what is found by `path` below it. */
   | { readonly kind: 'query'; readonly name: string; readonly path: readonly string[] }
+  /** `params` is undefined where nobody says what it is given. `is`: it tells whether the parameter of that index is of the type. */
+  | {
+      readonly kind: 'function';
+      readonly returns: IrType;
+      readonly params?: readonly IrType[];
+      readonly typeParams?: readonly IrTypeParam[];
+      readonly is?: { readonly param: number; readonly type: IrType };
+    }
+  /** A type parameter of the declaration or function around it; what it is bound by stands for it where nothing else is known. */
+  | { readonly kind: 'param'; readonly name: string; readonly bound: IrType | undefined }
+  | { readonly kind: 'keyof'; readonly of: IrType }
+  /** The type of a member: `User['email']`. */
+  | { readonly kind: 'member'; readonly of: IrType; readonly key: IrType }
+  /** A member for every one of `keys`; `as` renames them. */
+  | { readonly kind: 'mapped'; readonly param: string; readonly keys: IrType; readonly as: IrType | undefined; readonly value: IrType }
   | { readonly kind: 'unknown' };

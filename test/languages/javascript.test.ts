@@ -302,7 +302,7 @@ describe("JavaScript classes", () => {
     assert.deepEqual(module.classes[0].decorators.map(({ name }) => name), ["Ctl"]);
     const get = functionNamed(module, "get");
     assert.deepEqual([get.decorators[0]?.name, get.params[0]?.decorators[0]?.name], ["Get", "Body"]);
-    assert.match(printModule(module), /class C exported as C @Ctl = \{ id: number @Col; s: S @Inj; get: \(\) => \? @Get; n: \? \}/);
+    assert.match(printModule(module), /class C exported as C @Ctl\("x"\) = \{ id: number @Col\(\); s: S @Inj\(\); get: \(Dto\) => \? @Get\(":id"\); n: \? \}/);
   });
 });
 
@@ -316,20 +316,24 @@ describe("TypeScript types", () => {
   it("are kept as far as the engine follows them", () => {
     assert.equal(type("Pick<User, 'a' | 'b'> & Partial<X>"), 'Pick<User, "a" | "b"> & Partial<X>');
     assert.equal(type("readonly (string | -1 | true | null)[]"), "(string | -1 | true | null)[]");
-    assert.equal(type("[a: A, b?: B, ...rest: C[]]"), "(A | B | C)[]");
-    assert.equal(type("{ a?: string; m(x: number): User; readonly 'b-c': Date }"), "{ a: string; m: () => User; b-c: Date }");
+    assert.equal(type("[a: A, b?: B, ...rest: C[]]"), "[A, B, ...C]");
+    assert.equal(type("{ a?: string; m(x: number): User; readonly 'b-c': Date }"), "{ a: string; m: (number) => User; b-c: Date }");
     assert.equal(type("{ [key: string]: User }"), "Record<string, User>");
-    assert.equal(type("{ [K in 'a' | 'b']: User }"), 'Record<"a" | "b", User>');
-    assert.equal(type("(a: string) => Promise<User>"), "() => Promise<User>");
+    assert.equal(type("{ [K in 'a' | 'b']: User[K] }"), '{ [K in "a" | "b"]: User[K] }');
+    assert.equal(type("{ [K in keyof User as Name<K>]: boolean }"), "{ [K in keyof User as Name<K>]: boolean }");
+    assert.equal(type("(a: string) => Promise<User>"), "(string) => Promise<User>");
+    assert.equal(type("<T extends A>(value: unknown, ...rest: T[]) => value is T"), "<T extends A>(?, T) => 0 is T".replace("?", "unknown"));
+    assert.equal(type("{ get(id: string): User; get(id: string[]): User[] }"), "{ get: (string) => User & (string[]) => User[] }");
+    assert.equal(type("User['email']"), 'User["email"]');
     assert.equal(type("Prisma.User"), "Prisma.User");
     assert.equal(type("z.infer<typeof schema>"), "z.infer<typeof schema>");
-    assert.equal(type("A extends B ? C : D"), "?");
+    assert.equal(type("A extends Promise<infer U> ? U : D"), "? | D");
     assert.equal(type("`x${string}`"), "string");
   });
 
   it("know their parameters, bases and names of export", () => {
     const module = lower("interface Base<T> extends A, B.C<T> { a: T } export type { Base as Renamed }; export default interface Z {} export namespace Api { export interface User { boss: User } }");
-    assert.deepEqual(module.types.map((declaration) => [declaration.name, declaration.exportedAs, declaration.params, declaration.extends.map(printType)]), [
+    assert.deepEqual(module.types.map((declaration) => [declaration.name, declaration.exportedAs, declaration.params.map(({ name }) => name), declaration.extends.map(printType)]), [
       ["Base", ["Renamed"], ["T"], ["A", "B.C<T>"]],
       ["Z", ["default"], [], []],
       ["Api.User", ["Api.User"], [], []],

@@ -5,7 +5,7 @@
  */
 import { ModuleBuilder } from '../../ir/builder.js';
 import type { IrComment, IrModule, Reg } from '../../ir/types.js';
-import { child, rangeOf, textOf } from '../javascript/context.js';
+import { child, moduleContext, rangeOf, textOf } from '../javascript/context.js';
 import type { Context } from '../javascript/context.js';
 import { collectExports, finishExports } from '../javascript/exports.js';
 import { lowerExpression } from '../javascript/expressions.js';
@@ -48,8 +48,7 @@ export function lowerComponent(tree: SyntaxTree, path: string, text: string, lan
     { name: '', kind: 'module', range, nameRange: { start: 0, end: 0 }, classIndex: -1, async: false, generator: false, returnType: undefined, decorators: [] },
     undefined,
   );
-  const file = path.slice(path.lastIndexOf('/') + 1);
-  const ctx: Context = { text, builder, self: `./${file}`, fn, scope: new Scope(fn, undefined, 'function'), depth: 0, targets: [], label: '', namespace: undefined, exports: [] };
+  const ctx = moduleContext(text, path, builder, fn, new Scope(fn, undefined, 'function'));
   const index = new CodeIndex(flat(tree.root.children));
   const of = (level: Script['level']): SyntaxNode[] => template.scripts.filter((script) => script.level === level).flatMap((script) => index.statements(script));
   const component = of('component');
@@ -60,7 +59,7 @@ export function lowerComponent(tree: SyntaxTree, path: string, text: string, lan
   hoist(ctx, once);
   lowerStatements(ctx, once);
   for (const script of template.scripts) if (script.level === 'page') lowerPageScript(ctx, index, script);
-  if (style.component) exportComponent(ctx, component.filter((statement) => !hoisted.includes(statement)), index, template, style, file.slice(0, Math.max(0, file.lastIndexOf('.'))));
+  if (style.component) exportComponent(ctx, component.filter((statement) => !hoisted.includes(statement)), index, template, style, componentName(path));
   else lowerTemplate(ctx, index, template.nodes);
   finishExports(ctx);
   return builder.finish(merged(tree.comments, template.comments), tree.errors);
@@ -71,6 +70,11 @@ function merged(left: readonly IrComment[], right: readonly IrComment[]): readon
 }
 
 /** A script that the page runs by itself: its names are its own. */
+function componentName(path: string): string {
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  return file.slice(0, Math.max(0, file.lastIndexOf('.')));
+}
+
 function lowerPageScript(ctx: Context, index: CodeIndex, script: Script): void {
   const statements = index.statements(script);
   const range = { start: script.start, end: script.end };

@@ -3,7 +3,7 @@
  * properties become assignments at the start of the constructor, which is made up when the source has none.
  */
 import type { ModuleBuilder } from '../../ir/builder.js';
-import type { IrDecorator, IrType, IrTypeMember, Reg } from '../../ir/types.js';
+import type { IrDecorator, IrType, IrTypeMember, IrTypeParam, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, childOfType, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
@@ -14,7 +14,7 @@ import { flat, hoist, hoistVars } from './hoisting.js';
 import { propertyLabel, propertyName } from './literals.js';
 import { Scope, inBlockScope, resolve, resolveThis } from './scopes.js';
 import { lowerStatements } from './statements.js';
-import { annotation, declareType, typeArguments, typeMember, typeName, typeParameters } from './types.js';
+import { addMember, annotation, declareType, typeArguments, typeMember, typeName, withTypeParameters } from './types.js';
 
 type ClassDraft = ReturnType<ModuleBuilder['class']>;
 
@@ -49,22 +49,25 @@ export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | unde
   const name = own ?? hint ?? { name: '', range: { start: node.start, end: node.start } };
   const heritage = superclassOf(node);
   const superclass = heritage === undefined ? undefined : lowerExpression(ctx, heritage);
-  const members = membersOf(ctx, node);
-  const decorators = [...outerDecorators, ...decoratorsOf(ctx, node)];
-  const type = declareClassType(ctx, node, name, members, decorators);
-  const draft = ctx.builder.class(name.name, rangeOf(node), decorators, type);
   const outer = ctx.scope;
-  ctx.scope = new Scope(ctx.fn, outer, 'block');
-  if (superclass !== undefined && heritage !== undefined) {
-    const range = rangeOf(heritage);
-    ctx.fn.store(range, ctx.scope.declare('super', { start: range.start, end: range.start }), superclass);
-  }
-  if (own !== undefined && node.type === 'class') ctx.scope.declare(own.name, own.range);
-  for (const member of members) lowerMember(ctx, member, draft);
-  lowerConstructor(ctx, node, members, draft, superclass !== undefined, name);
-  const value = ctx.fn.class(rangeOf(node), draft.index, superclass ?? -1);
-  if (own !== undefined) ctx.fn.store(own.range, (node.type === 'class' ? ctx.scope : outer).declare(own.name, own.range), value);
-  lowerStatics(ctx, members, value);
+  const value = withTypeParameters(ctx, node, (params) => {
+    const members = membersOf(ctx, node);
+    const decorators = [...outerDecorators, ...decoratorsOf(ctx, node)];
+    const type = declareClassType(ctx, node, name, members, decorators, params);
+    const draft = ctx.builder.class(name.name, rangeOf(node), decorators, type);
+    ctx.scope = new Scope(ctx.fn, outer, 'block');
+    if (superclass !== undefined && heritage !== undefined) {
+      const range = rangeOf(heritage);
+      ctx.fn.store(range, ctx.scope.declare('super', { start: range.start, end: range.start }), superclass);
+    }
+    if (own !== undefined && node.type === 'class') ctx.scope.declare(own.name, own.range);
+    for (const member of members) lowerMember(ctx, member, draft);
+    lowerConstructor(ctx, node, members, draft, superclass !== undefined, name);
+    const made = ctx.fn.class(rangeOf(node), draft.index, superclass ?? -1);
+    if (own !== undefined) ctx.fn.store(own.range, (node.type === 'class' ? ctx.scope : outer).declare(own.name, own.range), made);
+    lowerStatics(ctx, members, made);
+    return made;
+  });
   ctx.scope = outer;
   return value;
 }
@@ -81,7 +84,7 @@ function superclassOf(node: SyntaxNode): SyntaxNode | undefined {
 
 const NAMED_BASES = new Set(['identifier', 'member_expression']);
 
-function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, members: readonly Member[], decorators: readonly IrDecorator[]): number {
+function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, members: readonly Member[], decorators: readonly IrDecorator[], params: readonly IrTypeParam[]): number {
   const bases: IrType[] = [];
   const heritage = childOfType(node, 'class_heritage');
   const superclass = superclassOf(node);
@@ -95,14 +98,14 @@ function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, member
     if (isConstructor(ctx, member.node)) fields.push(...parameterFields(ctx, member.node));
     else {
       const field = typeMember(ctx, member.node, member.decorators);
-      if (field !== undefined) fields.push(field);
+      if (field !== undefined) addMember(fields, field);
     }
   }
   return declareType(ctx, {
     name: (ctx.namespace?.prefix ?? '') + name.name,
     kind: 'class',
     range: name.range,
-    params: typeParameters(ctx, node),
+    params,
     extends: bases,
     body: { kind: 'object', members: fields },
     decorators,
@@ -113,7 +116,8 @@ function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, member
 export function declareAmbientClass(ctx: Context, node: SyntaxNode): void {
   const nameNode = child(node, 'name');
   if (nameNode === undefined) return;
-  declareClassType(ctx, node, { name: textOf(ctx, nameNode), range: rangeOf(nameNode) }, membersOf(ctx, node), decoratorsOf(ctx, node));
+  const name = { name: textOf(ctx, nameNode), range: rangeOf(nameNode) };
+  withTypeParameters(ctx, node, (params) => declareClassType(ctx, node, name, membersOf(ctx, node), decoratorsOf(ctx, node), params));
 }
 
 function parameterFields(ctx: Context, constructor: SyntaxNode): IrTypeMember[] {

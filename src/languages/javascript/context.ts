@@ -4,7 +4,7 @@
  */
 import type { Range } from '../../base/text.js';
 import type { FunctionBuilder, ModuleBuilder } from '../../ir/builder.js';
-import type { BlockId, Reg } from '../../ir/types.js';
+import type { BlockId, IrType, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import type { Scope } from './scopes.js';
 
@@ -28,6 +28,12 @@ interface Namespace {
   readonly parent: Namespace | undefined;
 }
 
+/** Type parameters that may be named here. */
+interface TypeScope {
+  readonly names: ReadonlyMap<string, IrType>;
+  readonly parent: TypeScope | undefined;
+}
+
 /** A local name that the module or namespace being lowered exports once its body is done. */
 export interface PendingExport {
   readonly exported: string;
@@ -48,11 +54,20 @@ export interface Context {
   /** The label of the statement that comes next. */
   label: string;
   namespace: Namespace | undefined;
+  typeScope: TypeScope | undefined;
+  /** Whose the types being declared are, as in `IrTypeDeclaration`. */
+  ambient: string | undefined;
   exports: PendingExport[];
   /** What an expression means as a whole where the file's host gives it a meaning of its own. */
   special?: ((node: SyntaxNode) => Reg | undefined) | undefined;
   /** What a name means that no scope declares, unless it is a global one. */
   free?: ((node: SyntaxNode, name: string) => Reg | undefined) | undefined;
+}
+
+/** What the lowering of a file starts with. */
+export function moduleContext(text: string, path: string, builder: ModuleBuilder, fn: FunctionBuilder, scope: Scope): Context {
+  const self = `./${path.slice(path.lastIndexOf('/') + 1)}`;
+  return { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, typeScope: undefined, ambient: undefined, exports: [] };
 }
 
 /** The name that an anonymous function or class gets from where it stands. */

@@ -3,7 +3,7 @@
  * body is lowered where the function stands, while the scopes around it are open, so that captured names resolve at once.
  */
 import type { FunctionHead } from '../../ir/builder.js';
-import type { FunctionIndex, FunctionKind, IrDecorator, Reg } from '../../ir/types.js';
+import type { FunctionIndex, FunctionKind, IrDecorator, IrTypeParam, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
@@ -14,7 +14,7 @@ import { propertyLabel, stringValue } from './literals.js';
 import { bindPattern, withDefault } from './patterns.js';
 import { Scope, inBlockScope, resolve } from './scopes.js';
 import { lowerStatements } from './statements.js';
-import { annotation } from './types.js';
+import { annotation, withTypeParameters } from './types.js';
 
 /** Runs `body` inside a new function; what belongs to the function around it is put back afterwards. */
 export function inFunction(ctx: Context, head: FunctionHead, body: () => void): FunctionIndex {
@@ -35,7 +35,7 @@ export function inFunction(ctx: Context, head: FunctionHead, body: () => void): 
   return index;
 }
 
-function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind: FunctionKind): FunctionHead {
+function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind: FunctionKind, typeParams: readonly IrTypeParam[]): FunctionHead {
   return {
     name: name?.name ?? '',
     kind,
@@ -45,6 +45,7 @@ function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind
     async: node.tokens.includes('async'),
     generator: node.tokens.includes('*'),
     returnType: annotation(ctx, node, 'return_type'),
+    ...(typeParams.length === 0 ? {} : { typeParams }),
     decorators: [],
   };
 }
@@ -54,10 +55,10 @@ export function lowerFunction(ctx: Context, node: SyntaxNode, hint: NameHint | u
   const nameNode = child(node, 'name');
   const name = nameNode === undefined ? hint : { name: textOf(ctx, nameNode), range: rangeOf(nameNode) };
   const arrow = node.type === 'arrow_function';
-  return inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function'), () => {
+  return withTypeParameters(ctx, node, (typeParams) => inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function', typeParams), () => {
     lowerParameters(ctx, node);
     lowerBody(ctx, node);
-  });
+  }));
 }
 
 export function lowerFunctionValue(ctx: Context, node: SyntaxNode, hint: NameHint | undefined): Reg {
@@ -85,11 +86,13 @@ export interface MethodOptions {
 export function lowerMethod(ctx: Context, node: SyntaxNode, options: MethodOptions): FunctionIndex {
   const nameNode = child(node, 'name');
   const hint = nameNode === undefined ? undefined : { name: propertyLabel(ctx, nameNode), range: rangeOf(nameNode) };
-  const head = { ...headOf(ctx, node, hint, options.kind), classIndex: options.classIndex, decorators: options.decorators };
-  return inFunction(ctx, head, () => {
-    lowerParameters(ctx, node);
-    options.prologue?.();
-    lowerBody(ctx, node);
+  return withTypeParameters(ctx, node, (typeParams) => {
+    const head = { ...headOf(ctx, node, hint, options.kind, typeParams), classIndex: options.classIndex, decorators: options.decorators };
+    return inFunction(ctx, head, () => {
+      lowerParameters(ctx, node);
+      options.prologue?.();
+      lowerBody(ctx, node);
+    });
   });
 }
 

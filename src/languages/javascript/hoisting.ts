@@ -2,13 +2,14 @@
  * What a scope knows before its first statement runs: its names, `var`s from anywhere in the function, and function declarations,
  * whose closures exist from the start. Type declarations hoist too, so that they are there even where control never comes.
  */
+import type { IrType } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { declareNames, lowerFunction } from './functions.js';
 import { hoistImport } from './imports.js';
 import type { Scope } from './scopes.js';
-import { lowerTypeDeclaration } from './types.js';
+import { functionType, lowerTypeDeclaration } from './types.js';
 
 /** The statement that an `export` or `declare` stands before, or the statement itself. The grammar takes a namespace for an expression. */
 export function bareStatement(statement: SyntaxNode): SyntaxNode {
@@ -27,6 +28,7 @@ export function bareStatement(statement: SyntaxNode): SyntaxNode {
 export function hoist(ctx: Context, statements: readonly SyntaxNode[]): void {
   const bare = flat(statements).map(bareStatement);
   for (const statement of bare) hoistNames(ctx, statement);
+  hoistSignatures(ctx, bare);
   for (const statement of bare) {
     if (statement.type === 'import_statement' || statement.type === 'import_alias') hoistImport(ctx, statement);
     else if (isTypeDeclaration(statement)) lowerTypeDeclaration(ctx, statement);
@@ -81,6 +83,30 @@ function hoistNames(ctx: Context, statement: SyntaxNode): void {
     default:
       break;
   }
+}
+
+/** Functions of which only signatures are there are values of a function type; the signatures before a body are its overloads. */
+function hoistSignatures(ctx: Context, statements: readonly SyntaxNode[]): void {
+  const declared = new Map<string, { readonly node: SyntaxNode; readonly types: IrType[] }>();
+  for (const node of statements) {
+    const name = node.type === 'function_signature' ? child(node, 'name') : undefined;
+    if (name === undefined || name.start === name.end || ctx.scope.own(textOf(ctx, name)) !== undefined) continue;
+    const known = declared.get(textOf(ctx, name));
+    if (known === undefined) declared.set(textOf(ctx, name), { node: name, types: [functionType(ctx, node)] });
+    else known.types.push(functionType(ctx, node));
+  }
+  for (const [name, { node, types: [first, ...others] }] of declared) {
+    if (first === undefined) continue;
+    declareValue(ctx, node, name, others.length === 0 ? first : { kind: 'intersection', of: [first, ...others] });
+  }
+}
+
+/** A name whose value comes from elsewhere: all that is known is its type. */
+export function declareValue(ctx: Context, node: SyntaxNode, name: string, type: IrType): void {
+  const range = rangeOf(node);
+  const slot = ctx.scope.declare(name, range);
+  ctx.fn.setSlotType(slot, type);
+  ctx.fn.store(range, slot, ctx.fn.unknown(range, 'declare', []));
 }
 
 function hoistFunction(ctx: Context, node: SyntaxNode): void {

@@ -4,8 +4,8 @@
  */
 import { ModuleBuilder } from '../../ir/builder.js';
 import type { IrModule } from '../../ir/types.js';
-import type { SyntaxTree } from '../syntax.js';
-import type { Context } from './context.js';
+import type { SyntaxNode, SyntaxTree } from '../syntax.js';
+import { moduleContext } from './context.js';
 import { collectExports, finishExports } from './exports.js';
 import { noteDirectives } from './functions.js';
 import { flat, hoist, hoistVars } from './hoisting.js';
@@ -20,9 +20,9 @@ export function lowerJavaScript(tree: SyntaxTree, path: string, text: string, la
     undefined,
   );
   const scope = new Scope(fn, undefined, 'function');
-  const self = `./${path.slice(path.lastIndexOf('/') + 1)}`;
-  const ctx: Context = { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, exports: [] };
+  const ctx = moduleContext(text, path, builder, fn, scope);
   const statements = flat(tree.root.children);
+  if (isAmbientScript(path, statements)) ctx.ambient = '';
   for (const statement of statements) collectExports(ctx, statement);
   noteDirectives(ctx, statements);
   hoistVars(ctx, statements);
@@ -30,4 +30,9 @@ export function lowerJavaScript(tree: SyntaxTree, path: string, text: string, la
   lowerStatements(ctx, statements);
   finishExports(ctx);
   return builder.finish(tree.comments, tree.errors);
+}
+
+/** A declaration file that neither imports nor exports declares for everybody. */
+function isAmbientScript(path: string, statements: readonly SyntaxNode[]): boolean {
+  return /\.d\.[cm]?ts$/.test(path) && !statements.some(({ type }) => type === 'import_statement' || type === 'export_statement' || type === 'import_alias');
 }

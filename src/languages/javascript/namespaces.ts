@@ -9,10 +9,11 @@ import { child, rangeOf, textOf } from './context.js';
 import type { Context, PendingExport } from './context.js';
 import { collectExports } from './exports.js';
 import { lowerExpression } from './expressions.js';
-import { bareStatement, flat, hoist, hoistVars } from './hoisting.js';
+import { bareStatement, declareValue, flat, hoist, hoistVars } from './hoisting.js';
+import { stringValue } from './literals.js';
 import { inBlockScope, resolve } from './scopes.js';
-import { lowerDeclaration, lowerStatements } from './statements.js';
-import { enumMembers } from './types.js';
+import { lowerStatements } from './statements.js';
+import { annotation, enumMembers } from './types.js';
 
 export function lowerEnum(ctx: Context, node: SyntaxNode): void {
   const name = child(node, 'name');
@@ -32,7 +33,11 @@ export function lowerAmbient(ctx: Context, node: SyntaxNode): void {
   switch (declaration.type) {
     case 'lexical_declaration':
     case 'variable_declaration':
-      lowerDeclaration(ctx, declaration);
+      for (const declarator of declaration.children) {
+        const target = child(declarator, 'name');
+        const type = annotation(ctx, declarator);
+        if (target?.type === 'identifier' && type !== undefined) declareValue(ctx, target, textOf(ctx, target), type);
+      }
       break;
     case 'class_declaration':
     case 'abstract_class_declaration':
@@ -44,7 +49,11 @@ export function lowerAmbient(ctx: Context, node: SyntaxNode): void {
     case 'module':
     case 'ambient_declaration': {
       const body = child(declaration, 'body') ?? declaration.children.find((part) => part.type === 'statement_block');
+      const name = child(declaration, 'name');
+      const { ambient } = ctx;
+      ctx.ambient = name?.type === 'string' ? stringValue(ctx, name) : '';
       if (body !== undefined) lowerAmbientBody(ctx, body.children);
+      ctx.ambient = ambient;
       break;
     }
     default:

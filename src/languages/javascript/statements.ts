@@ -103,7 +103,7 @@ function lowerBlock(ctx: Context, node: SyntaxNode): void {
 }
 
 /** Variables; those that are only declared with a type (`let user: User`, `declare const user: User`) get no value. */
-export function lowerDeclaration(ctx: Context, node: SyntaxNode): void {
+function lowerDeclaration(ctx: Context, node: SyntaxNode): void {
   const mode = node.type === 'variable_declaration' ? 'var' : 'declare';
   for (const declarator of node.children) {
     const target = child(declarator, 'name');

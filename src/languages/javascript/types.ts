@@ -1,8 +1,8 @@
 /**
  * Types as far as the engine follows them: which names a type refers to and which members it has. What takes a type checker to
- * know (conditional types, most mapped ones, `keyof`) becomes `unknown` here.
+ * know becomes what is surely among it (both branches of a conditional type) or `unknown`.
  */
-import type { Literal, IrDecorator, IrType, IrTypeMember } from '../../ir/types.js';
+import type { Literal, IrDecorator, IrType, IrTypeMember, IrTypeParam } from '../../ir/types.js';
 import type { TypeDraft } from '../../ir/builder.js';
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, childOfType, rangeOf, textOf } from './context.js';
@@ -46,6 +46,7 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
       return primitive(textOf(ctx, node).replace(/^unique\s+/, ''));
     case 'type_identifier':
     case 'identifier':
+      return typeParameter(ctx, textOf(ctx, node)) ?? { kind: 'ref', name: typeName(ctx, node), args: [] };
     case 'nested_type_identifier':
     case 'nested_identifier':
       return { kind: 'ref', name: typeName(ctx, node), args: [] };
@@ -61,14 +62,10 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
       return { kind: 'intersection', of: alternatives(ctx, node) };
     case 'array_type':
       return { kind: 'array', of: lowerType(ctx, node.children[0]) };
-    case 'rest_type': {
-      const list = lowerType(ctx, node.children[0]);
-      return list.kind === 'array' ? list.of : list;
-    }
-    case 'tuple_type': {
-      const items = node.children.map((item) => tupleItem(ctx, item));
-      return { kind: 'array', of: items.length === 1 ? (items[0] ?? UNKNOWN) : { kind: 'union', of: items } };
-    }
+    case 'rest_type':
+      return itemsOf(lowerType(ctx, node.children[0]));
+    case 'tuple_type':
+      return tupleType(ctx, node);
     case 'literal_type':
       return literalType(ctx, node.children[0]);
     case 'template_literal_type':
@@ -77,9 +74,14 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
     case 'interface_body':
       return objectType(ctx, node);
     case 'function_type':
-      return { kind: 'function', returns: lowerType(ctx, child(node, 'return_type')) };
     case 'constructor_type':
-      return { kind: 'function', returns: lowerType(ctx, child(node, 'type')) };
+      return functionType(ctx, node);
+    case 'index_type_query':
+      return { kind: 'keyof', of: lowerType(ctx, node.children[0]) };
+    case 'lookup_type':
+      return { kind: 'member', of: lowerType(ctx, node.children[0]), key: lowerType(ctx, node.children[1]) };
+    case 'conditional_type':
+      return conditionalType(ctx, node);
     case 'type_query':
       return queryType(ctx, node);
     case 'type_predicate':
@@ -102,10 +104,61 @@ function queryType(ctx: Context, node: SyntaxNode): IrType {
   return { kind: 'query', name, path };
 }
 
-function tupleItem(ctx: Context, item: SyntaxNode): IrType {
-  if (item.type !== 'required_parameter' && item.type !== 'optional_parameter') return lowerType(ctx, item);
-  const type = lowerType(ctx, child(item, 'type'));
-  return child(item, 'name')?.type === 'rest_pattern' && type.kind === 'array' ? type.of : type;
+function itemsOf(list: IrType): IrType {
+  return list.kind === 'array' ? list.of : list;
+}
+
+function tupleType(ctx: Context, node: SyntaxNode): IrType {
+  const of: IrType[] = [];
+  let rest: IrType | undefined;
+  for (const item of node.children) {
+    const named = item.type === 'required_parameter' || item.type === 'optional_parameter';
+    const type = lowerType(ctx, named ? child(item, 'type') : item);
+    if (named && child(item, 'name')?.type === 'rest_pattern') rest = itemsOf(type);
+    else if (item.type === 'rest_type') rest = type;
+    else of.push(type);
+  }
+  return { kind: 'tuple', of, rest };
+}
+
+/** The signature of a function, method or constructor that is only declared. */
+export function functionType(ctx: Context, node: SyntaxNode): IrType {
+  return withTypeParameters(ctx, node, (typeParams) => {
+    const params: IrType[] = [];
+    const names: string[] = [];
+    for (const parameter of child(node, 'parameters')?.children ?? []) {
+      const pattern = child(parameter, 'pattern');
+      if (pattern === undefined || pattern.type === 'this') continue;
+      const type = lowerType(ctx, child(parameter, 'type'));
+      params.push(pattern.type === 'rest_pattern' ? itemsOf(type) : type);
+      names.push(textOf(ctx, pattern));
+    }
+    const written = child(node, 'return_type') ?? child(node, 'type');
+    const predicate = predicateOf(ctx, written);
+    const is = predicate === undefined ? undefined : { param: names.indexOf(predicate.name), type: predicate.type };
+    return { kind: 'function', returns: lowerType(ctx, written), params, ...(typeParams.length === 0 ? {} : { typeParams }), ...(is === undefined ? {} : { is }) };
+  });
+}
+
+/** `user is User` */
+function predicateOf(ctx: Context, node: SyntaxNode | undefined): { readonly name: string; readonly type: IrType } | undefined {
+  const predicate = node?.type === 'type_predicate_annotation' ? node.children[0] : node;
+  const name = predicate?.type === 'type_predicate' ? child(predicate, 'name') : undefined;
+  return name === undefined || predicate === undefined ? undefined : { name: textOf(ctx, name), type: lowerType(ctx, child(predicate, 'type')) };
+}
+
+/** Either branch; what the pattern between them infers is not known. */
+function conditionalType(ctx: Context, node: SyntaxNode): IrType {
+  const branch = (field: string): IrType => lowerType(ctx, child(node, field));
+  const inferred: string[] = [];
+  const pending = node.children.filter(({ field }) => field === 'right');
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const name = at.type === 'infer_type' ? at.children[0] : undefined;
+    if (name !== undefined) inferred.push(textOf(ctx, name));
+    pending.push(...at.children);
+  }
+  const consequence = inTypeScope(ctx, inferred.map((name) => [name, UNKNOWN]), () => branch('consequence'));
+  return { kind: 'union', of: [consequence, branch('alternative')] };
 }
 
 /** `a | b | c` leans left, thousands deep in generated code. */
@@ -179,26 +232,41 @@ export function typeArguments(ctx: Context, node: SyntaxNode): IrType[] {
 
 function objectType(ctx: Context, node: SyntaxNode): IrType {
   const members: IrTypeMember[] = [];
-  let other: IrType | undefined;
+  const others: IrType[] = [];
   for (const member of node.children) {
-    if (member.type === 'index_signature') other = indexSignature(ctx, member);
-    else if (member.type === 'call_signature') other = { kind: 'function', returns: lowerType(ctx, child(member, 'return_type')) };
+    if (member.type === 'index_signature') others.push(indexSignature(ctx, member));
+    else if (member.type === 'call_signature' || member.type === 'construct_signature') others.push(functionType(ctx, member));
     else {
       const lowered = typeMember(ctx, member, []);
-      if (lowered !== undefined) members.push(lowered);
+      if (lowered !== undefined) addMember(members, lowered);
     }
   }
   const object: IrType = { kind: 'object', members };
+  const [other] = others;
   if (other === undefined) return object;
-  return members.length === 0 ? other : { kind: 'intersection', of: [object, other] };
+  return members.length === 0 && others.length === 1 ? other : { kind: 'intersection', of: members.length === 0 ? others : [object, ...others] };
 }
 
-/** `[key: K]: T` and `[K in Keys]: T` are both a record. */
+/** The overloads of a method are one member. */
+export function addMember(members: IrTypeMember[], member: IrTypeMember): void {
+  const index = member.type.kind === 'function' ? members.findIndex(({ name }) => name === member.name) : -1;
+  const present = members[index];
+  if (present === undefined) members.push(member);
+  else members[index] = { ...present, type: { kind: 'intersection', of: [present.type, member.type] } };
+}
+
+/** `[key: K]: T` is a record, `[K in Keys as Name]: T` a member for every key. */
 function indexSignature(ctx: Context, node: SyntaxNode): IrType {
   const mapped = childOfType(node, 'mapped_type_clause');
-  const key = mapped === undefined ? child(node, 'index_type') : child(mapped, 'type');
-  if (key === undefined || (mapped !== undefined && key.type === 'index_type_query')) return UNKNOWN;
-  return { kind: 'ref', name: 'Record', args: [lowerType(ctx, key), lowerType(ctx, child(node, 'type'))] };
+  if (mapped === undefined) return { kind: 'ref', name: 'Record', args: [lowerType(ctx, child(node, 'index_type')), lowerType(ctx, child(node, 'type'))] };
+  const name = child(mapped, 'name');
+  if (name === undefined) return UNKNOWN;
+  const param = textOf(ctx, name);
+  const keys = lowerType(ctx, child(mapped, 'type'));
+  const alias = child(mapped, 'alias');
+  return inTypeScope(ctx, [[param, { kind: 'param', name: param, bound: keys }]], () => {
+    return { kind: 'mapped', param, keys, as: alias === undefined ? undefined : lowerType(ctx, alias), value: lowerType(ctx, child(node, 'type')) };
+  });
 }
 
 /** A property or method of an interface, object type or class body. */
@@ -215,11 +283,9 @@ export function typeMember(ctx: Context, node: SyntaxNode, decorators: readonly 
       return { name, type: annotation(ctx, node) ?? typeOfInitialiser(child(node, 'value')), range, decorators };
     case 'method_signature':
     case 'abstract_method_signature':
-    case 'method_definition': {
-      const returns = lowerType(ctx, child(node, 'return_type'));
+    case 'method_definition':
       if (node.tokens.includes('set')) return undefined;
-      return { name, type: node.tokens.includes('get') ? returns : { kind: 'function', returns }, range, decorators };
-    }
+      return { name, type: node.tokens.includes('get') ? lowerType(ctx, child(node, 'return_type')) : functionType(ctx, node), range, decorators };
     default:
       return undefined;
   }
@@ -240,40 +306,63 @@ function typeOfInitialiser(node: SyntaxNode | undefined): IrType {
   }
 }
 
-export function typeParameters(ctx: Context, node: SyntaxNode): string[] {
-  const names: string[] = [];
-  for (const parameter of child(node, 'type_parameters')?.children ?? []) {
-    const name = child(parameter, 'name');
-    if (name !== undefined) names.push(textOf(ctx, name));
+// --- type parameters -----------------------------------------------------------------------------------------------
+
+function typeParameter(ctx: Context, name: string): IrType | undefined {
+  for (let scope = ctx.typeScope; scope !== undefined; scope = scope.parent) {
+    const found = scope.names.get(name);
+    if (found !== undefined) return found;
   }
-  return names;
+  return undefined;
+}
+
+function inTypeScope<T>(ctx: Context, names: readonly (readonly [string, IrType])[], body: () => T): T {
+  if (names.length === 0) return body();
+  const outer = ctx.typeScope;
+  ctx.typeScope = { names: new Map(names), parent: outer };
+  const result = body();
+  ctx.typeScope = outer;
+  return result;
+}
+
+/** Runs `body` where the type parameters that `node` declares stand for themselves. */
+export function withTypeParameters<T>(ctx: Context, node: SyntaxNode, body: (params: readonly IrTypeParam[]) => T): T {
+  const declared = (child(node, 'type_parameters')?.children ?? []).flatMap((parameter) => {
+    const name = child(parameter, 'name');
+    return name === undefined ? [] : [{ parameter, name: textOf(ctx, name) }];
+  });
+  // A bound may mention any of them.
+  const free = declared.map(({ name }) => [name, { kind: 'param', name, bound: undefined }] as const);
+  const params = inTypeScope(ctx, free, () => declared.map(({ parameter, name }): IrTypeParam => {
+    const constraint = child(parameter, 'constraint')?.children[0];
+    const fallback = child(parameter, 'value')?.children[0];
+    return { name, constraint: constraint && lowerType(ctx, constraint), default: fallback && lowerType(ctx, fallback) };
+  }));
+  return inTypeScope(ctx, params.map(({ name, constraint }) => [name, { kind: 'param', name, bound: constraint }]), () => body(params));
 }
 
 /** Adds a declaration and gives its index. */
-export function declareType(ctx: Context, draft: Omit<TypeDraft, 'exportedAs'>): number {
-  return ctx.builder.types.push({ ...draft, exportedAs: [] }) - 1;
+export function declareType(ctx: Context, draft: Omit<TypeDraft, 'exportedAs' | 'ambient'>): number {
+  return ctx.builder.types.push({ ...draft, exportedAs: [], ...(ctx.ambient === undefined ? {} : { ambient: ctx.ambient }) }) - 1;
 }
 
 /** `interface`, `type` and the type side of `enum`. */
 export function lowerTypeDeclaration(ctx: Context, node: SyntaxNode): void {
   const nameNode = child(node, 'name');
   if (nameNode === undefined) return;
-  const base = {
-    name: (ctx.namespace?.prefix ?? '') + textOf(ctx, nameNode),
-    range: rangeOf(nameNode),
-    params: typeParameters(ctx, node),
-    decorators: [],
-  };
-  if (node.type === 'interface_declaration') {
-    const parents = childOfType(node, 'extends_type_clause')?.children ?? [];
-    const bases = parents.map((parent) => lowerType(ctx, parent));
-    declareType(ctx, { ...base, kind: 'interface', extends: bases, body: lowerType(ctx, child(node, 'body')) });
-  } else if (node.type === 'type_alias_declaration') {
-    declareType(ctx, { ...base, kind: 'alias', extends: [], body: lowerType(ctx, child(node, 'value')) });
-  } else {
-    const values = enumMembers(ctx, node).map(({ value }): IrType => (value === undefined ? UNKNOWN : { kind: 'literal', value }));
-    declareType(ctx, { ...base, kind: 'enum', extends: [], body: { kind: 'union', of: values } });
-  }
+  withTypeParameters(ctx, node, (params) => {
+    const base = { name: (ctx.namespace?.prefix ?? '') + textOf(ctx, nameNode), range: rangeOf(nameNode), params, decorators: [] };
+    if (node.type === 'interface_declaration') {
+      const parents = childOfType(node, 'extends_type_clause')?.children ?? [];
+      const bases = parents.map((parent) => lowerType(ctx, parent));
+      declareType(ctx, { ...base, kind: 'interface', extends: bases, body: lowerType(ctx, child(node, 'body')) });
+    } else if (node.type === 'type_alias_declaration') {
+      declareType(ctx, { ...base, kind: 'alias', extends: [], body: lowerType(ctx, child(node, 'value')) });
+    } else {
+      const values = enumMembers(ctx, node).map(({ value }): IrType => (value === undefined ? UNKNOWN : { kind: 'literal', value }));
+      declareType(ctx, { ...base, kind: 'enum', extends: [], body: { kind: 'union', of: values } });
+    }
+  });
 }
 
 export interface EnumMember {
