@@ -139,6 +139,10 @@ export const orm: Vendor = {
             ],
           },
         },
+        // What a database answers, where the query is written into the call: clients give a list, an object that has it, or a list that begins with it.
+        { id: 'orm.query', methods: ['query', 'execute', 'raw', '$queryRaw', '$queryRawUnsafe', 'all'], record: { many: true, entity: 'query' } },
+        { id: 'orm.query-rows', methods: ['query', 'execute', 'raw'], at: 'return.rows', record: { many: true, entity: 'query' } },
+        { id: 'orm.query-first', methods: ['query', 'execute', 'raw'], at: 'return.0', record: { many: true, entity: 'query' } },
         {
           id: 'orm.or-create',
           methods: ['findOrCreate', 'findOrBuild', 'findCreateFind'],

@@ -9,7 +9,7 @@ import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyCondition, PolicyModel, Provision } from './policy.js';
+import type { PolicyCondition, PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
 import { concatTexts, flatten, hashed, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
@@ -28,8 +28,6 @@ const MAX_CALLBACKS = 24;
 const MAX_SUPERCLASSES = 8;
 /** What a library may hand to a function behind what its model tells: `next`, `done`. */
 const MORE_ARGUMENTS = 3;
-/** Parts of parts of an object whose name is all that is known of it. */
-const MAX_GUESSED_PARTS = 3;
 
 /** Roots that stand for arguments of the call. */
 const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
@@ -63,6 +61,9 @@ export class Calls {
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, bind) : this.#invoke(ref, bind));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
+    const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
+    // A library that is known, but not for this method: it is what all such libraries call theirs.
+    if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, bind(undefined, undefined), receiverName, true, ''));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
     if (how === 'later') return { ...CLEAN, functions: callee.functions };
     const result = joinAll(results);
@@ -260,7 +261,8 @@ export class Calls {
     const machine = this.#machine;
     const { library } = machine;
     const isMethod = instruction.receiver >= 0;
-    const objects = this.#guesses(isMethod ? instruction.receiver : instruction.callee);
+    const named = isMethod ? instruction.receiver : instruction.callee;
+    const objects = this.#unknownObject(machine.value(named)) ? library.receiver(machine.nameOf(named)) : [];
     const targets = isMethod ? objects.flatMap((node) => node.member(calleeName) ?? []) : objects;
     const guesses = targets.filter((target) => target.models.length > 0 || target.called() !== undefined);
     const receiver = isMethod ? machine.nameOf(instruction.receiver) : '';
@@ -276,17 +278,6 @@ export class Calls {
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
     return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
-  }
-
-  /** What an object of which nothing is known may be: its own name tells, or that of the object that it is a part of. */
-  #guesses(register: Reg, depth = 0): readonly ApiNode[] {
-    const machine = this.#machine;
-    if (depth > MAX_GUESSED_PARTS || !this.#unknownObject(machine.value(register))) return [];
-    const name = machine.nameOf(register);
-    const own = name === '' ? [] : machine.library.receiver(name);
-    const definition = machine.definitions[register];
-    if (own.length > 0 || definition?.op !== 'get') return own;
-    return this.#guesses(definition.base, depth + 1).flatMap((node) => node.member(definition.key) ?? []);
   }
 
   /** Nothing better than its name is known of it. */

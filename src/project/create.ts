@@ -64,6 +64,7 @@ export function createProject(options: ProjectOptions): Project {
       const lines = new LineMap(text);
       files.set(path, { parsed, lines, hardcoded: undefined, suppressions: parseSuppressions(parsed.module.comments, lines, text.length) });
       timed('link', () => {
+        schemas.setProgram(text, parsed.module);
         engine.setModule(parsed.module);
       });
     },

@@ -6,6 +6,7 @@ import { remember } from '../base/remember.js';
 import { singular, splitWords } from '../base/words.js';
 import type { Vendor } from '../catalog/model.js';
 import type { NamedData, NamedPerson, NameContext, Policy } from '../flow/policy.js';
+import { readQuery } from '../schemas/index.js';
 import { classify, personNoun, type Specificity } from '../taxonomy/index.js';
 import type { Config } from './config.js';
 import { createLibraries } from './library.js';
@@ -55,7 +56,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
       while (parts.length > 1 && TABLE_PREFIXES.has(parts[0] ?? '')) parts.shift();
       return parts.map(singular).join(' ');
     }),
-    query: () => undefined,
+    query: remember((text: string) => readQuery(text)),
     library: createLibraries(vendors, words),
     sanitizer: (name) => sanitizers.size > 0 && sanitizers.has(name),
     getter: remember((name: string) => {

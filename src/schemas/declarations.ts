@@ -41,6 +41,11 @@ export function recordType(name: string, range: Range, fields: readonly Field[],
   return { name, kind: 'interface', range, params: [], extends: bases, body, exportedAs: [name], decorators: [], generates: true, ...(storedAs === undefined ? {} : { storedAs }) };
 }
 
+/** A table: nobody makes types out of it, but its rows have its columns. */
+export function tableType(name: string, range: Range, fields: readonly Field[]): IrTypeDeclaration {
+  return { name, kind: 'interface', range, params: [], extends: [], body: { kind: 'object', members: fields.map(member) }, exportedAs: [], decorators: [], storedAs: [name] };
+}
+
 /** Values that somebody has listed say nothing about anybody. */
 export function enumType(name: string, range: Range): IrTypeDeclaration {
   return { name, kind: 'enum', range, params: [], extends: [], body: { kind: 'union', of: [] }, exportedAs: [name], decorators: [], generates: true };

@@ -26,8 +26,11 @@ export interface Spelling {
   readonly escapes: boolean;
   /** Three quotes open a text over several lines. */
   readonly blockQuotes: boolean;
+  /** `$$` and `$tag$` open a text that the same closes. */
+  readonly dollarQuotes?: boolean;
 }
 
+const DOLLAR_QUOTE = /\$[A-Za-z_]*\$/y;
 const WORD = /[\p{L}\p{N}_$]/u;
 
 function isWordCode(code: number): boolean {
@@ -64,28 +67,6 @@ export class Scanner {
     return true;
   }
 
-  /** Goes on behind the next such character outside of quotes and comments, without making tokens of what is between. */
-  skipBehind(mark: string): void {
-    if (this.#peeked !== undefined) {
-      if (this.#peeked.kind === 'mark' && this.#peeked.text === mark) {
-        this.#peeked = undefined;
-        return;
-      }
-      this.#at = this.#peeked.start;
-      this.#peeked = undefined;
-    }
-    const { text } = this;
-    while (this.#at < text.length) {
-      const char = text[this.#at] ?? '';
-      if (char === mark) {
-        this.#at++;
-        return;
-      }
-      if (this.#spelling.quotes[char] !== undefined) this.#readQuoted(char);
-      else if (!this.#skipComment()) this.#at++;
-    }
-  }
-
   /** Behind the bracket that closes the one that was just taken. */
   skipNested(open: string, close: string): void {
     for (let depth = 1, token = this.next(); token.kind !== 'end'; token = this.next()) {
@@ -109,6 +90,7 @@ export class Scanner {
     if (start >= text.length) return made('end', start, start);
     if (this.#skipComment()) return made('doc', start, this.#at);
     const char = text[start] ?? '';
+    if (char === '$' && this.#spelling.dollarQuotes === true && this.#skipDollars()) return made('quoted', start, this.#at, '$');
     if (this.#spelling.quotes[char] !== undefined) {
       const inner = this.#readQuoted(char);
       return made('quoted', inner.start, inner.end, char);
@@ -142,6 +124,22 @@ export class Scanner {
     const end = Math.min(this.#at, text.length);
     this.#at = Math.min(this.#at + 1, text.length);
     return { start, end };
+  }
+
+  #skipDollars(): boolean {
+    DOLLAR_QUOTE.lastIndex = this.#at;
+    const tag = DOLLAR_QUOTE.exec(this.text)?.[0];
+    if (tag === undefined) return false;
+    const found = this.text.indexOf(tag, this.#at + tag.length);
+    this.#at = found < 0 ? this.text.length : found + tag.length;
+    return true;
+  }
+
+  /** Goes on behind the next such text, or to the end. */
+  skipTo(text: string): void {
+    const found = this.text.indexOf(text, this.#peeked?.start ?? this.#at);
+    this.#peeked = undefined;
+    this.#at = found < 0 ? this.text.length : found + text.length;
   }
 
   /** False if there is no comment here. */
