@@ -18,7 +18,7 @@ type Mode =
 export interface CodeEnd {
   /** The offset of the closing bracket; -1 if there is none. */
   readonly end: number;
-  /** Comments of the markup and tags that need no end, if there is markup in the code. */
+  /** Comments of the markup, blocks of script and style, and tags that need no end, if there is markup in the code. */
   readonly gaps: readonly Range[];
 }
 
@@ -127,9 +127,16 @@ function insideTag(text: string, at: number, limit: number, stack: Mode[], mode:
     const name = /^<([A-Za-z][\w-]*)/.exec(tag)?.[1] ?? '';
     if (mode.closing) {
       if (stack.at(-1)?.in === 'markup') stack.pop();
-    } else if (VOID_TAGS.has(name) && !tag.endsWith('/>')) {
+    } else if (tag.endsWith('/>')) return at;
+    else if (name === 'script' || name === 'style') {
+      const closing = text.indexOf(`</${name}>`, at);
+      if (closing < 0) return limit;
+      const end = closing + name.length + 3;
+      gaps.push({ start: mode.start, end });
+      return end - 1;
+    } else if (VOID_TAGS.has(name)) {
       if (!tag.includes('{')) gaps.push({ start: mode.start, end: at + 1 });
-    } else if (!tag.endsWith('/>')) stack.push({ in: 'markup' });
+    } else stack.push({ in: 'markup' });
   }
   return at;
 }

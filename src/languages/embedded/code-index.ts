@@ -10,9 +10,9 @@ export class CodeIndex {
     this.#statements = statements.filter(({ type }) => type !== 'empty_statement').sort((a, b) => a.start - b.start);
   }
 
-  /** What was parsed of a piece; empty if it was left out. The parenthesis in front of an expression belongs to it. */
+  /** What was parsed of a piece; empty if it was left out. The parenthesis or `var` in front belongs to it. */
   statements({ start, end, form }: Code): readonly SyntaxNode[] {
-    const from = this.#firstAt(form === 'expression' ? start - 1 : start);
+    const from = this.#firstAt(start - (form === 'expression' ? 1 : form === 'pattern' ? 4 : 0));
     let to = from;
     for (let next = this.#statements[to]; next !== undefined && next.start < end; next = this.#statements[to]) to++;
     return this.#statements.slice(from, to);
@@ -23,6 +23,16 @@ export class CodeIndex {
     const [statement] = this.statements(code);
     if (statement === undefined) return undefined;
     return statement.type === 'expression_statement' ? statement.children[0] : statement;
+  }
+
+  /** The patterns that a piece binds, or the declarators around them. */
+  patterns(code: Code): readonly SyntaxNode[] {
+    const [statement] = this.statements(code);
+    if (statement?.type === 'variable_declaration') return statement.children;
+    let node = this.expression(code);
+    while (node?.type === 'parenthesized_expression') node = node.children[0];
+    if (node === undefined) return [];
+    return node.type === 'sequence_expression' ? node.children : [node];
   }
 
   #firstAt(offset: number): number {

@@ -22,20 +22,32 @@ export function codeText(text: string, pieces: readonly Code[]): string {
     parts.push(blank(text, cursor, piece.start - opening.length), opening, code);
     cursor = piece.end;
     if (!closable) continue;
-    parts.push(opening.endsWith('(') ? ')' : ';');
+    parts.push(opening.endsWith('(') ? ')' : opening === '' ? ' ' : ';');
     cursor++;
   }
   parts.push(blank(text, cursor, text.length));
   return parts.join('');
 }
 
-/** A statement that begins with a brace is a block and one that begins with `function` a declaration, unless there are parentheses. */
-function openingOf(piece: Code, code: string, room: number, closable: boolean): string {
-  if (piece.form === 'expression' && closable) {
+/**
+ * A statement that begins with a brace is a block and one that begins with `function` a declaration, unless there are parentheses. A pattern
+ * is declared, if there is room for it, since types and defaults may stand in it; else it is an expression as well as it can be.
+ */
+function openingOf({ form }: Code, code: string, room: number, closable: boolean): string {
+  if (isComment(code)) return '';
+  if (form === 'pattern') {
+    if (room >= 5) return ';var ';
+    if (room === 4 && /^[[{]/.test(code)) return ';var';
+  }
+  if ((form === 'expression' || form === 'pattern') && closable) {
     if (room >= 2) return ';(';
     if (room === 1 && needsParentheses(code)) return '(';
   }
   return room >= 1 ? ';' : '';
+}
+
+function isComment(code: string): boolean {
+  return code.startsWith('/*') && code.indexOf('*/', 2) === code.length - 2;
 }
 
 function isLineEnd(text: string, offset: number): boolean {

@@ -14,6 +14,7 @@ import { hoist, hoistVars } from '../javascript/hoisting.js';
 import { bindPattern } from '../javascript/patterns.js';
 import { inBlockScope, resolve } from '../javascript/scopes.js';
 import { lowerStatements } from '../javascript/statements.js';
+import { annotation } from '../javascript/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import type { CodeIndex } from './code-index.js';
 import type { Code, TemplateAttribute, TemplateNode } from './template.js';
@@ -83,37 +84,29 @@ class TemplateLowering {
     return node === undefined || !isExpression(node) ? undefined : lowerExpression(this.#ctx, node, hint);
   }
 
-  /** What was written as a pattern was parsed as an expression. */
-  #patterns(code: Code | undefined): readonly SyntaxNode[] {
-    let node = code === undefined ? undefined : this.#index.expression(code);
-    while (node?.type === 'parenthesized_expression') node = node.children[0];
-    if (node === undefined) return [];
-    return node.type === 'sequence_expression' ? node.children : [node];
-  }
-
   /** Declares the names of a pattern in the current scope; the parts behind the first, keys and counters, are no data. */
   #bind(code: Code | undefined, value: Reg): void {
-    const [first, ...others] = this.#patterns(code);
+    const [first, ...others] = code === undefined ? [] : this.#index.patterns(code);
     if (first !== undefined) this.#declare(first, value);
     for (const other of others) this.#declare(other, this.#ctx.fn.test(rangeOf(other), []));
   }
 
+  /** A pattern, with its type and default if it has them. */
   #declare(pattern: SyntaxNode, value: Reg): void {
-    if (pattern.type !== 'assignment_expression') {
-      bindPattern(this.#ctx, pattern, value, 'declare');
-      return;
-    }
-    const left = child(pattern, 'left');
-    const right = child(pattern, 'right');
-    if (left === undefined || right === undefined) return;
-    bindPattern(this.#ctx, left, this.#ctx.fn.choice(rangeOf(pattern), [value, lowerExpression(this.#ctx, right)]), 'declare');
+    const target = child(pattern, 'name') ?? child(pattern, 'left') ?? pattern;
+    const type = annotation(this.#ctx, pattern);
+    const typed = type === undefined ? value : this.#ctx.fn.cast(rangeOf(target), value, type);
+    const fallback = target === pattern ? undefined : (child(pattern, 'value') ?? child(pattern, 'right'));
+    const given = fallback === undefined ? typed : this.#ctx.fn.choice(rangeOf(pattern), [typed, lowerExpression(this.#ctx, fallback)]);
+    bindPattern(this.#ctx, target, given, 'declare');
   }
 
   #let(code: Code): void {
-    const [assignment] = this.#patterns(code);
-    const left = assignment === undefined ? undefined : child(assignment, 'left');
-    const right = assignment === undefined ? undefined : child(assignment, 'right');
-    if (left !== undefined && right !== undefined) bindPattern(this.#ctx, left, lowerExpression(this.#ctx, right), 'declare');
+    for (const part of this.#index.patterns(code)) {
+      const target = child(part, 'name') ?? child(part, 'left');
+      const value = child(part, 'value') ?? child(part, 'right');
+      if (target !== undefined && value !== undefined) bindPattern(this.#ctx, target, lowerExpression(this.#ctx, value), 'declare');
+    }
   }
 
   #each(node: TemplateNode & { readonly kind: 'each' }): readonly Argument[] {
@@ -127,17 +120,24 @@ class TemplateLowering {
     const ctx = this.#ctx;
     const range = node.parameters === undefined ? node.nameRange : { start: node.nameRange.start, end: node.parameters.end };
     const index = inFunction(ctx, headOf(node.name, node.nameRange, range), () => {
-      for (const pattern of this.#patterns(node.parameters)) {
-        const place = rangeOf(pattern);
-        const slot = pattern.type === 'identifier' ? ctx.scope.declare(ctx.text.slice(place.start, place.end), place) : ctx.fn.slot('', place);
-        ctx.fn.param({ slot, rest: false, decorators: [] });
-        if (pattern.type !== 'identifier') this.#declare(pattern, ctx.fn.load(place, slot));
-      }
+      for (const pattern of node.parameters === undefined ? [] : this.#index.patterns(node.parameters)) this.#parameter(pattern);
       ctx.fn.return(range, ctx.fn.array(range, this.children(node.children)));
     });
     const value = ctx.fn.function(range, index);
     if (/^[A-Za-z_$][\w$]*$/.test(node.name)) ctx.fn.store(node.nameRange, ctx.scope.declare(node.name, node.nameRange), value);
     return [{ src: value, spread: false }];
+  }
+
+  #parameter(pattern: SyntaxNode): void {
+    const ctx = this.#ctx;
+    const target = child(pattern, 'name') ?? pattern;
+    const range = rangeOf(target);
+    const plain = target.type === 'identifier';
+    const slot = plain ? ctx.scope.declare(ctx.text.slice(range.start, range.end), range) : ctx.fn.slot('', range);
+    const type = annotation(ctx, pattern);
+    if (type !== undefined) ctx.fn.setSlotType(slot, type);
+    ctx.fn.param({ slot, rest: false, decorators: [] });
+    if (!plain) this.#declare(pattern, ctx.fn.load(range, slot));
   }
 
   // --- elements ----------------------------------------------------------------------------------------------------

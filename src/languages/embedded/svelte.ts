@@ -46,7 +46,7 @@ function expression(reader: Reader, start: number, end: number, gaps: readonly R
 }
 
 function letTag(reader: Reader, { start, end }: Range, gaps: readonly Range[]): void {
-  const code = reader.code(start, end, { gaps });
+  const code = reader.code(start, end, { form: 'pattern', gaps });
   if (code !== undefined) reader.add({ kind: 'let', code });
 }
 
@@ -78,7 +78,7 @@ function openAwait(reader: Reader, inner: Range, gaps: readonly Range[]): void {
 }
 
 function openThen(reader: Reader, inner: Range, gaps: readonly Range[]): void {
-  const pattern = reader.code(inner.start, inner.end, { gaps });
+  const pattern = reader.code(inner.start, inner.end, { form: 'pattern', gaps });
   const promise = reader.innermost('#await')?.subject;
   const close = (children: readonly TemplateNode[]): void => {
     if (promise === undefined || pattern === undefined) reader.add({ kind: 'group', children });
@@ -97,7 +97,7 @@ function snippet(reader: Reader, inner: Range, gaps: readonly Range[]): (childre
   const head = /^([\w$]+)\s*(?:<[^(]*>)?\s*\(/.exec(reader.text.slice(inner.start, inner.end));
   const name = head?.[1] ?? '';
   const last = reader.text.lastIndexOf(')', inner.end - 1);
-  const parameters = head === null || last < inner.start + head[0].length ? undefined : reader.code(inner.start + head[0].length, last, { gaps });
+  const parameters = head === null || last < inner.start + head[0].length ? undefined : reader.code(inner.start + head[0].length, last, { form: 'pattern', gaps });
   return (children) => reader.add({ kind: 'function', name, nameRange: { start: inner.start, end: inner.start + name.length }, parameters, children });
 }
 
@@ -118,7 +118,7 @@ function splitEach(reader: Reader, { start, end }: Range, gaps: readonly Range[]
     }
   }
   if (as < 0) return { items: reader.code(start, end, { gaps }), pattern: undefined };
-  return { items: reader.code(start, as, { gaps }), pattern: reader.code(as + 3, key < 0 ? end : key, { gaps }) };
+  return { items: reader.code(start, as, { gaps }), pattern: reader.code(as + 3, key < 0 ? end : key, { form: 'pattern', gaps }) };
 }
 
 // --- attributes ------------------------------------------------------------------------------------------------------
@@ -140,7 +140,8 @@ function withSlotProps(raw: RawElement, children: readonly TemplateNode[], reade
   let inner = children;
   for (const { name, nameRange, codes } of raw.attributes) {
     if (!name.startsWith('let:')) continue;
-    const parameters = codes[0] ?? reader.code(nameRange.start + 4, nameRange.end);
+    const [braced] = codes;
+    const parameters = braced === undefined ? reader.code(nameRange.start + 4, nameRange.end) : { ...braced, form: 'pattern' as const };
     inner = [{ kind: 'function', name: '', nameRange, parameters, children: inner }];
   }
   return inner;

@@ -5,17 +5,14 @@
 import type { Range } from '../../base/text.js';
 import type { IrComment } from '../../ir/types.js';
 
-/**
- * `expression`: one expression; of a pattern, what would make an expression too. `statements`: the body of a handler. `script`: a block of
- * its own.
- */
-type CodeForm = 'expression' | 'statements' | 'script';
+/** `pattern`: the names that a loop or a function binds, with commas between them. `statements`: the body of a handler. `script`: a block of its own. */
+type CodeForm = 'expression' | 'pattern' | 'statements' | 'script';
 
 export interface Code extends Range {
   readonly form: CodeForm;
   /** It stands in an attribute in which `&quot;` is a quote. */
   readonly escaped?: boolean;
-  /** Parts of it that are no code: comments of the markup, tags that are never closed. */
+  /** Parts of it that are no code, such as comments of the markup; there if the code's end was found by its brackets. */
   readonly gaps?: readonly Range[];
 }
 

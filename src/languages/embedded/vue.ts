@@ -40,7 +40,7 @@ function vueElement(raw: RawElement, children: readonly TemplateNode[], reader: 
 }
 
 function slotFunction({ name, nameRange, value }: RawAttribute, children: readonly TemplateNode[], reader: Reader): TemplateNode {
-  const parameters = value === undefined ? undefined : directiveCode(value, reader);
+  const parameters = value === undefined ? undefined : directiveCode(value, reader, 'pattern');
   return { kind: 'function', name: name.replace(/^(?:#|v-slot:?)/, '') || 'default', nameRange, parameters, children };
 }
 
@@ -51,7 +51,7 @@ function vueLoop({ value }: RawAttribute, child: TemplateNode, reader: Reader): 
   const start = value.start + opening.length;
   const items = reader.code(value.start + whole.length, value.end, { escaped: true });
   if (items === undefined) return child;
-  return { kind: 'each', items, pattern: reader.code(start, start + pattern.length), children: [child] };
+  return { kind: 'each', items, pattern: reader.code(start, start + pattern.length, { form: 'pattern' }), children: [child] };
 }
 
 function directiveCode({ start, end }: Range, reader: Reader, form: Code['form'] = 'expression'): Code | undefined {
