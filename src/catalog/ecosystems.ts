@@ -19,6 +19,8 @@ export interface EcosystemSemantics {
   readonly globalObjects: readonly string[];
   /** Fields that tell how much there is, not what. */
   readonly cleanFields: readonly string[];
+  /** Fields under which boxes keep what they are named after: `email.value` of a reference or an input. */
+  readonly boxFields: readonly string[];
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   readonly reflective: Readonly<Record<string, 'arguments' | 'list' | 'later'>>;
   /** The method by which a class says what of it is shown when it is serialised. */
@@ -40,6 +42,7 @@ const NPM: EcosystemSemantics = {
   ownPrefixes: ['@/', '~', '#', '$'],
   globalObjects: ['window', 'globalThis', 'self', 'global'],
   cleanFields: ['length', 'size', 'byteLength', 'prototype', 'constructor'],
+  boxFields: ['value', 'current'],
   reflective: { call: 'arguments', apply: 'list', bind: 'later' },
   serialiser: 'toJSON',
 };

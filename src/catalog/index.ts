@@ -102,6 +102,7 @@ import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
 import { stripe } from './stripe.js';
 import { supabase } from './supabase.js';
+import { svelte } from './svelte.js';
 import { superagent } from './superagent.js';
 import { textUtilities } from './text-utilities.js';
 import { trpc } from './trpc.js';
@@ -112,6 +113,7 @@ import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
 import { vercelAi } from './vercel-ai.js';
 import { verror } from './verror.js';
+import { vue } from './vue.js';
 import { vueRouter } from './vue-router.js';
 import { webAnalytics } from './web-analytics.js';
 import { winston } from './winston.js';
@@ -220,6 +222,7 @@ export const VENDORS: readonly Vendor[] = [
   stripe,
   supabase,
   superagent,
+  svelte,
   textUtilities,
   trpc,
   tryghost,
@@ -229,6 +232,7 @@ export const VENDORS: readonly Vendor[] = [
   undici,
   vercelAi,
   verror,
+  vue,
   vueRouter,
   webAnalytics,
   winston,

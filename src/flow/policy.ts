@@ -150,6 +150,8 @@ export interface Library {
   method(name: string): readonly PolicyModel[];
   /** Fields that say nothing about the data: lengths, sizes. */
   cleanField(name: string): boolean;
+  /** Fields under which a box keeps what it is named after. */
+  boxField(name: string): boolean;
   handlers(query: HandlerQuery): readonly PolicyHandler[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;

@@ -340,7 +340,8 @@ export class Reading {
       parts.push(typed.value);
       if (parts.length === 1 || value.syms.length === parts.length) return this.named(joinAll(parts), { ...naming, owner: typed.owner, person: naming.person ?? this.#personOf(typed.owner) }, site);
     }
-    if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(OPAQUE);
+    // What is in a box is what the box is named after.
+    if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(this.#libraryOf(site.path).boxField(key) ? { ...OPAQUE, taints: value.taints } : OPAQUE);
     return this.named(joinAll(parts), naming, site);
   }
 

@@ -20,6 +20,7 @@ const EMPTY: Library = {
   typeInstance: () => undefined,
   method: () => [],
   cleanField: () => false,
+  boxField: () => false,
   generated: () => false,
   handlers: () => [],
   parameter: () => undefined,
@@ -42,6 +43,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
   const graph = buildSymbolGraph(vendors, semantics.ecosystem);
   const globalObjects = new Set(semantics.globalObjects);
   const cleanFields = new Set(semantics.cleanFields);
+  const boxFields = new Set(semantics.boxFields);
   const typeOperators = new Map(Object.entries(semantics.typeOperators));
   const reflective = new Map(Object.entries(semantics.reflective));
   const named = new Set(graph.handlers.flatMap(({ handler }) => handler.named ?? []));
@@ -62,6 +64,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),
     method: (name) => graph.methods.get(name) ?? [],
     cleanField: (name) => cleanFields.has(name),
+    boxField: (name) => boxFields.has(name),
     handlers: (query) => (isPlain(query) && !named.has(query.name) ? NONE : handlersOf(graph, query)),
     parameter(decorators) {
       for (const decorator of decorators) {

@@ -22,15 +22,16 @@ export class CodeIndex {
   expression(code: Code): SyntaxNode | undefined {
     const [statement] = this.statements(code);
     if (statement === undefined) return undefined;
-    return statement.type === 'expression_statement' ? statement.children[0] : statement;
+    let node: SyntaxNode | undefined = statement.type === 'expression_statement' ? statement.children[0] : statement;
+    while (node?.type === 'parenthesized_expression') node = node.children[0];
+    return node;
   }
 
   /** The patterns that a piece binds, or the declarators around them. */
   patterns(code: Code): readonly SyntaxNode[] {
     const [statement] = this.statements(code);
     if (statement?.type === 'variable_declaration') return statement.children;
-    let node = this.expression(code);
-    while (node?.type === 'parenthesized_expression') node = node.children[0];
+    const node = this.expression(code);
     if (node === undefined) return [];
     return node.type === 'sequence_expression' ? node.children : [node];
   }

@@ -70,7 +70,10 @@ function ownText(text: string, piece: Code): string {
 }
 
 function cutOut(code: string, gap: Range, offset: number): string {
-  return code.slice(0, gap.start - offset) + blank(code, gap.start - offset, gap.end - offset) + code.slice(gap.end - offset);
+  const start = gap.start - offset;
+  // Something must stand where an element is an operand: `shown && <br>`.
+  const filler = code.startsWith('<!', start) ? ' ' : '0';
+  return code.slice(0, start) + filler + blank(code, start + 1, gap.end - offset) + code.slice(gap.end - offset);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", '#39': "'", '#34': '"', '#x27': "'", '#x22': '"' };

@@ -4,7 +4,7 @@
  * properties like any function, and a property is a parameter like any other.
  */
 import { ModuleBuilder } from '../../ir/builder.js';
-import type { IrComment, IrModule, Reg } from '../../ir/types.js';
+import type { IrComment, IrModule, Reg, Slot } from '../../ir/types.js';
 import { child, moduleContext, rangeOf, textOf } from '../javascript/context.js';
 import type { Context } from '../javascript/context.js';
 import { collectExports, finishExports } from '../javascript/exports.js';
@@ -12,12 +12,15 @@ import { lowerExpression } from '../javascript/expressions.js';
 import { declareNames, inFunction } from '../javascript/functions.js';
 import { bareStatement, flat, hoist, hoistVars } from '../javascript/hoisting.js';
 import { bindPattern, nameOf } from '../javascript/patterns.js';
-import { Scope, resolve } from '../javascript/scopes.js';
+import { Scope, declaringScope, resolve } from '../javascript/scopes.js';
 import { lowerStatement, lowerStatements } from '../javascript/statements.js';
 import { annotation, typeArguments } from '../javascript/types.js';
 import type { SyntaxNode, SyntaxTree } from '../syntax.js';
 import { CodeIndex } from './code-index.js';
+import { lowerTold } from './events.js';
+import type { EventStyle } from './events.js';
 import { lowerTemplate } from './lower-template.js';
+import { exportedOptions, lowerOptions } from './options.js';
 import type { Script, Template } from './template.js';
 
 /** How a framework's script says what its properties are. */
@@ -28,8 +31,11 @@ export interface ComponentStyle {
   readonly exportedProps: boolean;
   /** Calls and members that stand for the properties: `defineProps()`, `$props()`, `Astro.props`. */
   readonly properties: readonly string[];
-  /** Names that are members of the component, if nothing in the file declares them. */
-  readonly freeNames: 'globals' | 'members';
+  /** In the template, names that nothing in the file declares are members of the component, which may be written as an object of options. */
+  readonly members: boolean;
+  readonly events: EventStyle | undefined;
+  /** Functions that make boxes, which templates open by themselves: `computed(…)` is its `value` there. */
+  readonly boxes: readonly string[];
 }
 
 /** What templates may use although it is no member of the component. */
@@ -53,13 +59,17 @@ export function lowerComponent(tree: SyntaxTree, path: string, text: string, lan
   const of = (level: Script['level']): SyntaxNode[] => template.scripts.filter((script) => script.level === level).flatMap((script) => index.statements(script));
   const component = of('component');
   const hoisted = component.filter((statement) => ONCE.has(statement.type) || (!style.exportedProps && statement.type === 'export_statement'));
-  const once = [...hoisted, ...of('module')];
+  const written = style.members ? of('module').find((statement) => exportedOptions(statement) !== undefined) : undefined;
+  const once = [...hoisted, ...of('module').filter((statement) => statement !== written)];
+  const name = componentName(path);
   for (const statement of once) collectExports(ctx, statement);
   hoistVars(ctx, once);
   hoist(ctx, once);
   lowerStatements(ctx, once);
   for (const script of template.scripts) if (script.level === 'page') lowerPageScript(ctx, index, script);
-  if (style.component) exportComponent(ctx, component.filter((statement) => !hoisted.includes(statement)), index, template, style, componentName(path));
+  const options = written && exportedOptions(written);
+  const members = options && lowerOptions(ctx, options, name);
+  if (style.component) exportComponent(ctx, { name, statements: component.filter((statement) => !hoisted.includes(statement)), members }, index, template, style);
   else lowerTemplate(ctx, index, template.nodes);
   finishExports(ctx);
   return builder.finish(merged(tree.comments, template.comments), tree.errors);
@@ -69,12 +79,12 @@ function merged(left: readonly IrComment[], right: readonly IrComment[]): readon
   return right.length === 0 ? left : [...left, ...right].sort((a, b) => a.range.start - b.range.start);
 }
 
-/** A script that the page runs by itself: its names are its own. */
 function componentName(path: string): string {
   const file = path.slice(path.lastIndexOf('/') + 1);
   return file.slice(0, Math.max(0, file.lastIndexOf('.')));
 }
 
+/** A script that the page runs by itself: its names are its own. */
 function lowerPageScript(ctx: Context, index: CodeIndex, script: Script): void {
   const statements = index.statements(script);
   const range = { start: script.start, end: script.end };
@@ -88,27 +98,76 @@ function lowerPageScript(ctx: Context, index: CodeIndex, script: Script): void {
   ctx.fn.call(start, ctx.fn.function(range, fn), -1, []);
 }
 
-function exportComponent(ctx: Context, statements: readonly SyntaxNode[], index: CodeIndex, template: Template, style: ComponentStyle, name: string): void {
+/** The variables that are declared as what one of these functions returns: `const emit = defineEmits(['save'])`. */
+function variablesMadeBy(ctx: Context, statements: readonly SyntaxNode[], makers: readonly string[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  if (makers.length === 0) return names;
+  for (const statement of statements) {
+    if (statement.type !== 'lexical_declaration' && statement.type !== 'variable_declaration') continue;
+    for (const declarator of statement.children) {
+      const target = child(declarator, 'name');
+      const value = child(declarator, 'value');
+      const maker = value?.type === 'call_expression' ? child(value, 'function') : undefined;
+      if (target?.type === 'identifier' && maker !== undefined && makers.includes(textOf(ctx, maker))) names.add(textOf(ctx, target));
+    }
+  }
+  return names;
+}
+
+interface Component {
+  readonly name: string;
+  /** What runs for each component. */
+  readonly statements: readonly SyntaxNode[];
+  /** The variable of the module that holds the class of its members, if it is written as one. */
+  readonly members: Slot | undefined;
+}
+
+function exportComponent(ctx: Context, { name, statements, members }: Component, index: CodeIndex, template: Template, style: ComponentStyle): void {
   const range = { start: 0, end: ctx.text.length };
   const start = { start: 0, end: 0 };
+  const { fn: module } = ctx;
   const head = { name, kind: 'function', range, nameRange: start, classIndex: -1, async: true, generator: false, returnType: undefined, decorators: [] } as const;
   const fn = inFunction(ctx, head, () => {
     const props = ctx.fn.slot('props', start);
     ctx.fn.param({ slot: props, rest: false, decorators: [] });
     const { fn: owner } = ctx;
     const readProps = (node: SyntaxNode): Reg => ctx.fn.load(rangeOf(node), ctx.fn.capture(owner, props));
+    const self = members === undefined ? props : ctx.fn.slot('', start);
+    if (members !== undefined) ctx.fn.store(start, self, ctx.fn.call(start, ctx.fn.load(start, ctx.fn.capture(module, members)), -1, [{ src: ctx.fn.load(start, props), spread: false }], true));
     const outer = ctx.special;
-    ctx.special = (node) => (isOneOf(ctx, node, style.properties) ? typedProps(ctx, node, readProps(node)) : undefined);
+    const { events } = style;
+    const tellers = events && new Set([...events.names, ...variablesMadeBy(ctx, statements, events.makers)]);
+    ctx.special = (node) => {
+      if (isOneOf(ctx, node, style.properties)) return typedProps(ctx, node, readProps(node));
+      return tellers && lowerTold(ctx, node, tellers, events, readProps);
+    };
     hoistVars(ctx, statements);
     hoist(ctx, statements);
     for (const statement of statements) lowerComponentStatement(ctx, statement, style, readProps);
-    if (style.freeNames === 'members') ctx.free = (node, name) => (TEMPLATE_GLOBALS.has(name) ? undefined : ctx.fn.get(rangeOf(node), readProps(node), name, rangeOf(node)));
+    const readMember = (node: SyntaxNode, member: string): Reg => ctx.fn.get(rangeOf(node), ctx.fn.load(rangeOf(node), ctx.fn.capture(owner, self)), member, rangeOf(node));
+    if (style.members) ctx.free = (node, member) => (TEMPLATE_GLOBALS.has(member) ? undefined : readMember(node, member));
+    const boxes = variablesMadeBy(ctx, statements, style.boxes);
+    const plain = ctx.special;
+    const { scope } = ctx;
+    ctx.special = (node) => (isBox(ctx, node, boxes, scope) ? openBox(ctx, node) : plain(node));
     const markup = lowerTemplate(ctx, index, template.nodes);
     ctx.fn.return(range, ctx.fn.array(range, markup));
     ctx.special = outer;
     ctx.free = undefined;
   });
   ctx.fn.export(start, 'default', ctx.fn.function(start, fn));
+}
+
+function isBox(ctx: Context, node: SyntaxNode, boxes: ReadonlySet<string>, scope: Scope): boolean {
+  if (boxes.size === 0 || (node.type !== 'identifier' && node.type !== 'shorthand_property_identifier')) return false;
+  const name = textOf(ctx, node);
+  return boxes.has(name) && declaringScope(ctx, name) === scope;
+}
+
+function openBox(ctx: Context, node: SyntaxNode): Reg | undefined {
+  const range = rangeOf(node);
+  const slot = resolve(ctx, textOf(ctx, node));
+  return slot === undefined ? undefined : ctx.fn.get(range, ctx.fn.load(range, slot), 'value', range);
 }
 
 /** `defineProps<Props>()`, `$props()`, `Astro.props`. */

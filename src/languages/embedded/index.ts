@@ -22,11 +22,28 @@ interface Host {
   readonly grammar: 'javascript' | 'tsx';
 }
 
+const NOTHING: ComponentStyle = { component: false, exportedProps: false, properties: [], members: false, events: undefined, boxes: [] };
+
 const HOSTS = {
-  vue: { dialect: VUE, grammar: 'javascript', style: { component: true, exportedProps: false, properties: ['defineProps()', 'withDefaults()'], freeNames: 'members' } },
-  svelte: { dialect: SVELTE, grammar: 'javascript', style: { component: true, exportedProps: true, properties: ['$props()', '$$props', '$$restProps'], freeNames: 'globals' } },
-  astro: { dialect: ASTRO, grammar: 'tsx', style: { component: true, exportedProps: false, properties: ['Astro.props'], freeNames: 'globals' } },
-  html: { dialect: HTML, grammar: 'javascript', style: { component: false, exportedProps: false, properties: [], freeNames: 'globals' } },
+  vue: {
+    dialect: VUE,
+    grammar: 'javascript',
+    style: {
+      component: true,
+      exportedProps: false,
+      properties: ['defineProps()', 'withDefaults()'],
+      members: true,
+      events: { makers: ['defineEmits'], names: ['$emit'], detail: undefined },
+      boxes: ['ref', 'shallowRef', 'computed', 'toRef', 'customRef', 'defineModel', 'useTemplateRef'],
+    },
+  },
+  svelte: {
+    dialect: SVELTE,
+    grammar: 'javascript',
+    style: { ...NOTHING, component: true, exportedProps: true, properties: ['$props()', '$$props', '$$restProps'], events: { makers: ['createEventDispatcher'], names: [], detail: 'detail' } },
+  },
+  astro: { dialect: ASTRO, grammar: 'tsx', style: { ...NOTHING, component: true, properties: ['Astro.props'] } },
+  html: { dialect: HTML, grammar: 'javascript', style: NOTHING },
 } satisfies Readonly<Record<string, Host>>;
 
 export type HostLanguage = keyof typeof HOSTS;

@@ -17,6 +17,7 @@ import { lowerStatements } from '../javascript/statements.js';
 import { annotation } from '../javascript/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import type { CodeIndex } from './code-index.js';
+import { camel } from './events.js';
 import type { Code, TemplateAttribute, TemplateNode } from './template.js';
 
 type Element = TemplateNode & { readonly kind: 'element' };
@@ -156,7 +157,7 @@ class TemplateLowering {
   #component({ tag, tagRange }: Element): Reg | undefined {
     const ctx = this.#ctx;
     const [first = '', ...members] = tag.split('.');
-    const inCamel = first.replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase());
+    const inCamel = camel(first);
     for (const name of [first, inCamel, inCamel.charAt(0).toUpperCase() + inCamel.slice(1)]) {
       const slot = resolve(ctx, name);
       if (slot === undefined) continue;
@@ -174,7 +175,7 @@ class TemplateLowering {
       case 'text':
         return field(fn.const(value.range, value.text));
       case 'code':
-        return field(this.#expression(value.code, { name, range: nameRange }));
+        return field(value.written === true ? this.#bound(value.code) : this.#expression(value.code, { name, range: nameRange }));
       case 'mixed': {
         const parts = value.parts.map((part) => this.#expression(part) ?? fn.const(part, undefined));
         return field(fn.template(value.range, parts, value.pieces));
@@ -186,6 +187,16 @@ class TemplateLowering {
       case 'handler':
         return field(this.#handler(value.code, value.event, { name, range: nameRange }));
     }
+  }
+
+  /** A place that is shown and written to. What it began as is not what it will be. */
+  #bound(code: Code): Reg | undefined {
+    const node = this.#index.expression(code);
+    if (node === undefined || !isExpression(node)) return undefined;
+    const shown = lowerExpression(this.#ctx, node);
+    const place = node.type === 'identifier' ? resolve(this.#ctx, this.#ctx.text.slice(node.start, node.end)) !== undefined : node.type === 'member_expression';
+    if (place) bindPattern(this.#ctx, node, this.#ctx.fn.unknown(rangeOf(node), 'input', []), 'assign');
+    return shown;
   }
 
   /** Code that runs later: a function, or statements that become the body of one. */

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../base/text.js';
 import { bracedAttribute } from './braced.js';
+import { handlerName } from './events.js';
 import { attributeText, pageScript } from './html.js';
 import type { Dialect, RawAttribute, RawElement, Reader } from './reader.js';
 import type { Code, TemplateAttribute, TemplateNode } from './template.js';
@@ -128,11 +129,15 @@ function svelteAttribute(raw: RawAttribute, reader: Reader): TemplateAttribute[]
   if (directive === null) return [bracedAttribute(raw, reader)];
   const [prefix, word] = directive;
   const [plain = ''] = raw.name.slice(prefix.length).split('|');
-  const name = word === 'on' ? `on${plain.charAt(0).toUpperCase()}${plain.slice(1)}` : word === 'bind' ? plain : raw.name;
-  if (raw.value !== undefined) return [{ ...bracedAttribute(raw, reader), name }];
+  const name = word === 'on' ? handlerName(plain) : word === 'bind' ? plain : raw.name;
+  const written = word === 'bind';
+  if (raw.value !== undefined) {
+    const attribute = bracedAttribute(raw, reader);
+    return [{ ...attribute, name, value: attribute.value.kind === 'code' ? { ...attribute.value, written } : attribute.value }];
+  }
   if (word !== 'bind' && word !== 'style') return [];
   const start = raw.nameRange.start + prefix.length;
-  return [{ name, nameRange: raw.nameRange, value: { kind: 'code', code: { form: 'expression', start, end: start + plain.length } } }];
+  return [{ name, nameRange: raw.nameRange, value: { kind: 'code', written, code: { form: 'expression', start, end: start + plain.length } } }];
 }
 
 /** `let:user` and `let:user={{ email }}` are parameters of the children. */

@@ -26,7 +26,8 @@ export interface Script extends Code {
 export type AttributeValue =
   | { readonly kind: 'flag' }
   | { readonly kind: 'text'; readonly range: Range; readonly text: string }
-  | { readonly kind: 'code'; readonly code: Code }
+  /** `written`: what is typed into the element goes to the place that the code names. */
+  | { readonly kind: 'code'; readonly code: Code; readonly written?: boolean }
   /** Text with expressions in it. */
   | { readonly kind: 'mixed'; readonly range: Range; readonly parts: readonly Code[]; readonly pieces: readonly string[] }
   /** Code that runs when something happens; `event` is what it calls that. */

@@ -3,6 +3,7 @@
  * `v-for="user in users"`, `#item="{ user }"`.
  */
 import type { Range } from '../../base/text.js';
+import { camel, handlerName } from './events.js';
 import { attributeText, pageScript, plainAttribute } from './html.js';
 import type { Dialect, RawAttribute, RawElement, Reader } from './reader.js';
 import type { AttributeValue, Code, TemplateAttribute, TemplateNode } from './template.js';
@@ -67,19 +68,14 @@ function vueAttribute(raw: RawAttribute, component: boolean, reader: Reader): Te
   const shown = component ? camel(argument) : argument;
   if (prefix === '@' || word === 'on') {
     const code = value === undefined ? undefined : directiveCode(value, reader, 'statements');
-    const event = camel(argument);
-    return { name: `on${event.charAt(0).toUpperCase()}${event.slice(1)}`, nameRange, value: code === undefined ? { kind: 'flag' } : { kind: 'handler', code, event: '$event' } };
+    return { name: handlerName(argument), nameRange, value: code === undefined ? { kind: 'flag' } : { kind: 'handler', code, event: '$event' } };
   }
   const code = value === undefined ? undefined : directiveCode(value, reader);
-  const valueOf = (known: Code | undefined): AttributeValue => (known === undefined ? { kind: 'flag' } : { kind: 'code', code: known });
+  const valueOf = (known: Code | undefined): AttributeValue => (known === undefined ? { kind: 'flag' } : { kind: 'code', code: known, written: word === 'model' });
   if (word === 'model') return { name: shown === '' ? (component ? 'modelValue' : 'value') : shown, nameRange, value: valueOf(code) };
   if (word !== undefined && word !== 'bind') return { name, nameRange, value: valueOf(code) };
   if (argument === '') return { name: '', nameRange, value: code === undefined ? { kind: 'flag' } : { kind: 'spread', code } };
   // `:user` is short for `:user="user"`.
   const short = value === undefined && /^[\w$]+$/.test(argument) ? reader.code(nameRange.start + prefix.length, nameRange.start + prefix.length + argument.length) : undefined;
   return { name: shown, nameRange, value: valueOf(code ?? short) };
-}
-
-function camel(name: string): string {
-  return name.replace(/-(\w)/g, (_whole, letter: string) => letter.toUpperCase());
 }

@@ -94,6 +94,8 @@ function lowerFirst(ctx: Context, node: SyntaxNode, hint?: NameHint): Reg {
 }
 
 function lowerIdentifier(ctx: Context, node: SyntaxNode): Reg {
+  const special = ctx.special?.(node);
+  if (special !== undefined) return special;
   const name = textOf(ctx, node);
   const slot = resolve(ctx, name);
   if (slot !== undefined) return ctx.fn.load(rangeOf(node), slot);

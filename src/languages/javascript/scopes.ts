@@ -50,6 +50,13 @@ export function resolve(ctx: Context, name: string): Slot | undefined {
   return undefined;
 }
 
+/** The scope in which a name is declared, as seen from here. */
+export function declaringScope(ctx: Context, name: string): Scope | undefined {
+  let scope: Scope | undefined = ctx.scope;
+  while (scope !== undefined && scope.own(name) === undefined) scope = scope.parent;
+  return scope;
+}
+
 /** The current function's slot for `this`, or undefined at the top of a module. */
 export function resolveThis(ctx: Context, range: Range): Slot | undefined {
   for (let scope: Scope | undefined = ctx.scope; scope !== undefined; scope = scope.parent) {
