@@ -15,7 +15,7 @@ import { collectFindings } from './collect.js';
 import { findLiteralPersons } from './literals.js';
 import { createPolicy } from './policy.js';
 import type { Analysis, Cancelled, Project, ProjectOptions } from './project.js';
-import { isSchemaFile, Schemas } from '../schemas/index.js';
+import { beginsSchema, isSchemaFile, mayBeSchema, Schemas } from '../schemas/index.js';
 import { Resolver } from './resolver.js';
 
 interface SourceFile {
@@ -25,9 +25,9 @@ interface SourceFile {
   readonly suppressions: readonly Suppression[];
 }
 
-/** Files that a project takes in: those of a language, and schemas. */
-export function isAnalysed(path: string, languages: ProjectOptions['languages']): boolean {
-  return languages.languageOf(path) !== undefined || isSchemaFile(path);
+/** Files that a project takes in: those of a language, and schemas. `start` gives the first characters, where the name does not tell. */
+export function isAnalysed(path: string, languages: ProjectOptions['languages'], start: () => string): boolean {
+  return languages.languageOf(path) !== undefined || isSchemaFile(path) || (mayBeSchema(path) && beginsSchema(start()));
 }
 
 export function createProject(options: ProjectOptions): Project {
@@ -49,7 +49,7 @@ export function createProject(options: ProjectOptions): Project {
 
   return {
     setFile(path, text) {
-      if (isSchemaFile(path)) {
+      if (isSchemaFile(path) || mayBeSchema(path)) {
         skipped.delete(path);
         timed('parse', () => {
           schemas.set(path, text);
@@ -75,7 +75,7 @@ export function createProject(options: ProjectOptions): Project {
       skipped.delete(path);
       engine.removeModule(path);
     },
-    hasFile: (path) => files.has(path),
+    hasFile: (path) => files.has(path) || schemas.has(path),
     text: (path) => files.get(path)?.parsed.text,
     module: (path) => files.get(path)?.parsed.module,
     skip(file) {

@@ -5,6 +5,13 @@
  */
 import { parse } from 'jsonc-parser';
 
+const MANIFEST = /(?:^|\/)(?:package|(?:ts|js)config(?:\.[\w.-]+)?)\.json$/;
+
+/** Files that say how modules are found: `package.json`, `tsconfig.json`, `tsconfig.build.json`. */
+export function isManifest(path: string): boolean {
+  return MANIFEST.test(path);
+}
+
 export interface Package {
   readonly name: string;
   readonly directory: string;

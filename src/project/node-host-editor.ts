@@ -30,6 +30,6 @@ export function editorLanguages(): Promise<Languages> {
 export const folderAccess: FolderAccess = {
   findConfig: (root) => findConfig(root),
   list: (root, { config, directory }, languages) =>
-    discover(['.'], { root, ignore: config.ignore, ignoreBase: directory, isSource: (path) => isAnalysed(path, languages) }),
+    discover(['.'], { root, ignore: config.ignore, ignoreBase: directory, isSource: (path, start) => isAnalysed(path, languages, start) }),
   read: (root, path) => readSource(resolve(root, path)),
 };

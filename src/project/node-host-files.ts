@@ -9,7 +9,8 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
 import type { SkippedFile } from '../findings/finding.js';
-import { problemOf } from './node-host-read.js';
+import { isManifest } from './manifests.js';
+import { problemOf, startOf } from './node-host-read.js';
 
 export interface DiscoveryOptions {
   /** Absolute path of the project's root; found paths are relative to it. */
@@ -17,7 +18,8 @@ export interface DiscoveryOptions {
   /** Patterns of the configuration, and the absolute path of the directory that they are relative to. */
   readonly ignore: readonly string[];
   readonly ignoreBase: string;
-  readonly isSource: (path: string) => boolean;
+  /** `start` reads how the file begins, for those whose name does not tell. */
+  readonly isSource: (path: string, start: () => string) => boolean;
 }
 
 export interface Discovery {
@@ -29,8 +31,6 @@ export interface Discovery {
   /** Named paths that do not exist, as they were named. */
   readonly missing: readonly string[];
 }
-
-const MANIFEST = /^(?:package|(?:ts|js)config(?:\.[\w.-]+)?)\.json$/;
 
 /** The rules of one `.gitignore`, which hold below its directory. */
 interface Rules {
@@ -81,7 +81,7 @@ class Walk {
     }
     this.#takeManifestsAbove(status.isDirectory() ? path : dirname(path));
     if (!status.isDirectory()) {
-      if (this.#options.isSource(path) && !this.#isExcluded(path, false)) this.#takeFile(path, realpathSync(path));
+      if (this.#isSource(path) && !this.#isExcluded(path, false)) this.#takeFile(path, realpathSync(path));
       return true;
     }
     const above = rulesAbove(path, this.#options.root);
@@ -99,6 +99,10 @@ class Walk {
       manifests: [...this.#manifests].map(named).sort(),
       skipped: [...this.#skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     };
+  }
+
+  #isSource(path: string): boolean {
+    return this.#options.isSource(path, () => startOf(path));
   }
 
   #takeFile(path: string, real: string): void {
@@ -126,9 +130,10 @@ class Walk {
 
   #takeEntry(path: string, real: string, directory: boolean, rules: readonly Rules[], top: string): void {
     const name = basename(path);
-    if (!directory && MANIFEST.test(name)) this.#manifests.add(path);
-    if (directory ? name === 'node_modules' || name.startsWith('.') : !this.#options.isSource(path)) return;
-    if (isIgnored(path, directory, rules) || this.#isExcluded(path, directory)) return;
+    if (!directory && isManifest(name)) this.#manifests.add(path);
+    const excluded = (): boolean => isIgnored(path, directory, rules) || this.#isExcluded(path, directory);
+    if (directory ? name === 'node_modules' || name.startsWith('.') : !this.#options.isSource(path, () => (excluded() ? '' : startOf(path)))) return;
+    if (excluded()) return;
     if (directory) this.#takeDirectory(path, real, rules, top);
     else this.#takeFile(path, real);
   }
@@ -141,7 +146,7 @@ class Walk {
       real = realpathSync(path);
       directory = statSync(real).isDirectory();
     } catch (error) {
-      if (wanted && this.#options.isSource(path)) this.#skip(path, error);
+      if (wanted && this.#isSource(path)) this.#skip(path, error);
       return;
     }
     if (directory && isInside(realpathSync(dirname(path)), real)) {
@@ -149,7 +154,7 @@ class Walk {
       return;
     }
     if (!isInside(real, top) && !isInside(real, realpathSync(this.#options.root))) {
-      if (wanted && (directory || this.#options.isSource(path))) this.#note(path, { reason: 'outside-link', detail: 'a link that leads out of the project' });
+      if (wanted && (directory || this.#isSource(path))) this.#note(path, { reason: 'outside-link', detail: 'a link that leads out of the project' });
       return;
     }
     this.#takeEntry(path, real, directory, rules, top);
@@ -181,7 +186,7 @@ class Walk {
 
 function manifestsIn(directory: string): readonly string[] {
   try {
-    return readdirSync(directory).filter((name) => MANIFEST.test(name)).map((name) => join(directory, name));
+    return readdirSync(directory).filter(isManifest).map((name) => join(directory, name));
   } catch {
     return [];
   }

@@ -2,7 +2,7 @@
  * One file from the disk to a text, or the reason why not. Files that nobody wrote by hand (bundles, images with a misleading name) cost time and
  * say nothing, but they are listed, never dropped silently: a linter that skips a file without a word is trusted for what it did not look at.
  */
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { SkippedFile } from '../findings/finding.js';
 
 /** Larger sources are generated; 2 MB. */
@@ -15,6 +15,10 @@ const LONGEST_LINE = 20_000;
 /** A line as long as that is a bundle only if it is most of the file; else it is somebody's embedded data. */
 const SHARE_OF_LONGEST_LINE = 0.5;
 
+/** Dumps hold rows of data in long lines; what they say of tables stands among them. */
+const DUMP_NAME = /\.sql$/i;
+const LARGEST_DUMP = 16_000_000;
+
 const MINIFIED_NAME = /[.-]min\.[cm]?js$/i;
 
 type Skip = Omit<SkippedFile, 'path'>;
@@ -25,10 +29,29 @@ export function readSource(path: string): ReadResult {
   try {
     const status = statSync(path);
     if (!status.isFile()) return skip('unreadable', 'not a regular file');
-    if (status.size > LARGEST) return skip('too-large', `${megabytes(status.size)} MB, more than ${megabytes(LARGEST)} MB`);
+    const largest = DUMP_NAME.test(path) ? LARGEST_DUMP : LARGEST;
+    if (status.size > largest) return skip('too-large', `${megabytes(status.size)} MB, more than ${megabytes(largest)} MB`);
     return decode(path, readFileSync(path));
   } catch (error) {
     return { skip: problemOf(error) };
+  }
+}
+
+/** What a file begins with is told by that many bytes. */
+const START = 2_048;
+
+/** How a file begins; '' if that cannot be read. */
+export function startOf(path: string): string {
+  try {
+    const file = openSync(path, 'r');
+    try {
+      const bytes = new Uint8Array(START);
+      return new TextDecoder().decode(bytes.subarray(0, readSync(file, bytes, 0, START, 0)));
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    return '';
   }
 }
 
@@ -58,7 +81,7 @@ function decode(path: string, bytes: Uint8Array): ReadResult {
   } catch {
     return skip('encoding', `not ${encoding.toUpperCase()}`);
   }
-  const reason = minified(path, text);
+  const reason = DUMP_NAME.test(path) ? undefined : minified(path, text);
   return reason === undefined ? { text } : skip('minified', reason);
 }
 

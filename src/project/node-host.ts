@@ -80,7 +80,7 @@ export async function scan(
 ): Promise<ScanOutcome> {
   const { root, config, configDirectory } = options;
   const languages = await createLanguages(loadGrammar);
-  const isSource = (path: string): boolean => isAnalysed(path, languages);
+  const isSource = (path: string, start: () => string): boolean => isAnalysed(path, languages, start);
   const { files, manifests, skipped, missing } = discover(paths, { root, ignore: config.ignore, ignoreBase: configDirectory, isSource });
   if (missing.length > 0) return { kind: 'missing', paths: missing };
 

@@ -31,7 +31,7 @@ export function listOf(type: IrType): IrType {
   return { kind: 'array', of: type };
 }
 
-function member({ name, type, range, hidden, mark }: Field): IrTypeMember {
+export function member({ name, type, range, hidden, mark }: Field): IrTypeMember {
   return { name, type, range, decorators: [], ...(hidden === true ? { hidden } : {}), ...(mark === undefined ? {} : { mark: { kind: mark, range } }) };
 }
 
@@ -44,6 +44,13 @@ export function recordType(name: string, range: Range, fields: readonly Field[],
 /** A table: nobody makes types out of it, but its rows have its columns. */
 export function tableType(name: string, range: Range, fields: readonly Field[]): IrTypeDeclaration {
   return { name, kind: 'interface', range, params: [], extends: [], body: { kind: 'object', members: fields.map(member) }, exportedAs: [], decorators: [], storedAs: [name] };
+}
+
+/** A name for another type, or for one of several. */
+export function unionType(name: string, range: Range, of: readonly IrType[]): IrTypeDeclaration {
+  const [only] = of;
+  const body: IrType = of.length === 1 && only !== undefined ? only : { kind: 'union', of };
+  return { name, kind: 'alias', range, params: [], extends: [], body, exportedAs: [name], decorators: [], generates: true };
 }
 
 /** Values that somebody has listed say nothing about anybody. */

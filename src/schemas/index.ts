@@ -5,15 +5,27 @@
 import type { IrModule, IrTypeDeclaration } from '../ir/types.js';
 import { schemaModule } from './declarations.js';
 import { readDdl } from './ddl.js';
+import { readGraphql } from './graphql.js';
 import { changesTables, readMigration } from './migrations.js';
+import { isOpenApi, readOpenApi } from './openapi.js';
 import { readPrisma } from './prisma.js';
+import { readProtobuf } from './protobuf.js';
 import { tablesOf, type TableChange } from './tables.js';
 
 export { readQuery } from './query.js';
 
 type Reader = (text: string) => readonly IrTypeDeclaration[];
 
-const READERS: ReadonlyMap<string, Reader> = new Map([['prisma', readPrisma]]);
+const READERS: ReadonlyMap<string, Reader> = new Map([
+  ['prisma', readPrisma],
+  ['graphql', readGraphql],
+  ['graphqls', readGraphql],
+  ['gql', readGraphql],
+  ['proto', readProtobuf],
+]);
+
+/** Files of these may hold anything; how they begin tells. */
+const NOTATIONS = new Set(['json', 'yaml', 'yml']);
 
 const extensionOf = (path: string): string => (path.includes('.') ? path.slice(path.lastIndexOf('.') + 1).toLowerCase() : '');
 const directoryOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
@@ -28,6 +40,16 @@ export function isSchemaFile(path: string): boolean {
   return isSql(path) || READERS.has(extensionOf(path));
 }
 
+/** True for files that hold a schema if they begin like one: see `beginsSchema`. */
+export function mayBeSchema(path: string): boolean {
+  return NOTATIONS.has(extensionOf(path));
+}
+
+/** Whether a file that may be a schema is one, by its first characters. */
+export function beginsSchema(start: string): boolean {
+  return isOpenApi(start);
+}
+
 interface SchemaChanges {
   readonly changed: readonly IrModule[];
   /** Paths of modules that are no more. */
@@ -39,17 +61,24 @@ export class Schemas {
   readonly #removed = new Set<string>();
   /** Files that change tables -> what they do. */
   readonly #tables = new Map<string, readonly TableChange[]>();
+  /** Schema files that were taken in. */
+  readonly #known = new Set<string>();
   readonly #generating = new Set<string>();
   #tableModules: ReadonlyMap<string, IrModule> = new Map();
   #tablesStale = false;
 
+  has(path: string): boolean {
+    return this.#known.has(path);
+  }
+
   /** Takes in a schema file. */
   set(path: string, text: string): void {
+    this.#known.add(path);
     if (isSql(path)) {
       this.#setTables(path, UNDOING_FILE.test(path) ? [] : readDdl(text));
       return;
     }
-    const reader = READERS.get(extensionOf(path));
+    const reader = mayBeSchema(path) ? readOpenApi : READERS.get(extensionOf(path));
     if (reader === undefined) return;
     if (extensionOf(path) === 'prisma') {
       this.#generating.add(path);
@@ -65,10 +94,11 @@ export class Schemas {
   }
 
   remove(path: string): void {
+    this.#known.delete(path);
     this.#setTables(path, []);
     this.#generating.delete(path);
     this.#changed.delete(path);
-    if (isSchemaFile(path) && !isSql(path)) this.#removed.add(path);
+    if (!isSql(path) && (isSchemaFile(path) || mayBeSchema(path))) this.#removed.add(path);
   }
 
   #setTables(path: string, changes: readonly TableChange[]): void {

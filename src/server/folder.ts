@@ -8,6 +8,7 @@ import { DEFAULT_CONFIG } from '../project/config.js';
 import type { ConfigMistake } from '../project/config-file.js';
 import type { FoundConfig } from '../project/node-host-editor.js';
 import { createProject, isAnalysed } from '../project/create.js';
+import { isManifest } from '../project/manifests.js';
 import type { Analysis, Project } from '../project/project.js';
 import type { Languages, ServerHost } from './host.js';
 import type { Settings } from './protocol.js';
@@ -252,13 +253,13 @@ export class Folder {
   }
 
   async #take(path: string): Promise<void> {
-    if (/(?:^|\/)[^/]*\.json$/.test(path)) {
+    if (isManifest(path)) {
       this.#takeManifest(path);
       return;
     }
-    if (!isAnalysed(path, this.#languages)) return;
     const before = this.#open.get(path);
     const text = before?.text ?? this.#fromDisk(path);
+    if (!isAnalysed(path, this.#languages, () => text ?? '') && !this.#project.hasFile(path)) return;
     if (text === undefined) {
       this.#project.removeFile(path);
       return;

@@ -23,7 +23,7 @@ const DEBOUNCE = 150;
 /** How long the reading of a folder may take before it is shown, in milliseconds. */
 const QUIET = 1500;
 
-const WATCHED = '**/{*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,prisma,sql},tightlip.json,tightlip.jsonc,package.json,tsconfig*.json,jsconfig*.json,.gitignore}';
+const WATCHED = '**/{*.{js,mjs,cjs,jsx,ts,mts,cts,tsx,prisma,sql,graphql,graphqls,gql,proto,json,yaml,yml},tightlip.json,tightlip.jsonc,.gitignore}';
 
 interface Place {
   readonly folder: Folder;

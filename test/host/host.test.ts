@@ -35,6 +35,16 @@ describe('discovery', () => {
     assert.deepEqual(find(['.', 'a', 'b.js', './a/../b.js']).files, ['.eslintrc.js', 'a.js', 'a/z.ts', 'b.js']);
   });
 
+  it('takes files whose name does not tell by how they begin, ignored ones excepted', () => {
+    put('.gitignore', 'generated/\n');
+    put('api.yaml', 'openapi: 3.0.0\n');
+    put('values.yaml', 'replicas: 2\n');
+    put('generated/api.yaml', 'openapi: 3.0.0\n');
+    const found = discover(['.'], { root, ignore: [], ignoreBase: root, isSource: (path, start) => path.endsWith('.yaml') && start().startsWith('openapi') });
+    assert.deepEqual(found.files, ['api.yaml']);
+    assert.deepEqual(found.skipped, []);
+  });
+
   it('respects every .gitignore up to the top of the repository, the innermost first', () => {
     put('.git/HEAD');
     put('.gitignore', 'build/\n*.gen.js\n/only-top.js\n');

@@ -150,6 +150,18 @@ describe('language server', function () {
     await client.diagnostics('a.ts', none);
   });
 
+  it('knows the fields of records by the schemas on the disk, as they are now', async () => {
+    const query = "import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();\nexport async function show(): Promise<void> {\n  console.log(await prisma.parcel.findFirst());\n}\n";
+    const parcel = (field: string): string => `model Parcel {\n  id Int @id\n  ${field} String\n}\n`;
+    const api = 'openapi: 3.0.0\ncomponents:\n  schemas: {}\n';
+    await start({ 'prisma/schema.prisma': parcel('weight'), 'api.yaml': api, 'a.ts': query });
+    await client.open('a.ts', query);
+    await client.diagnostics('a.ts', none);
+    client.write('prisma/schema.prisma', parcel('recipientEmail'));
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('prisma/schema.prisma'), type: 2 }, { uri: client.uri('api.yaml'), type: 2 }] });
+    await client.diagnostics('a.ts', one);
+  });
+
   it('hears of changes on the disk', async () => {
     const silent = 'export function note(text: string): void {\n  void text;\n}\n';
     await start({ 'types.ts': TYPES, 'helper.ts': HELPER, 'a.ts': CALLER });
