@@ -6,27 +6,39 @@
  * Methods are matched by name on any receiver, and strings and lists share some (`slice`, `at`, `concat`): what moves only `this[]` keeps the
  * items of a list but not the characters of a text.
  */
-import type { Condition, Vendor } from './model.js';
+import type { Condition, Flow, Propagator, Vendor } from './model.js';
 
-/** A replacement that holds one of these is plainly a mask: `phone.replace(/\d(?=\d{4})/g, '*')`. */
-const MASKS: readonly Condition[] = [
-  { at: 'arg1', is: { contains: '*' } },
-  { at: 'arg1', is: { contains: '•' } },
-  { at: 'arg1', is: { contains: '…' } },
-  { at: 'arg1', is: { contains: '##' } },
-  { at: 'arg1', is: { contains: 'xx' } },
-  { at: 'arg1', is: { contains: 'XX' } },
-  { at: 'arg1', is: { contains: 'redact' } },
-  { at: 'arg1', is: { contains: 'Redact' } },
-  { at: 'arg1', is: { contains: 'REDACT' } },
-  { at: 'arg1', is: { contains: 'mask' } },
-  { at: 'arg1', is: { contains: 'MASK' } },
-  { at: 'arg1', is: { contains: 'HIDDEN' } },
-  { at: 'arg1', is: { contains: 'hidden' } },
-  { at: 'arg1', is: { contains: 'REMOVED' } },
-  { at: 'arg1', is: { contains: 'removed' } },
-  { at: 'arg1', is: { contains: 'FILTERED' } },
-];
+/** What a replacement has in it that is plainly a mask: `phone.replace(/\d(?=\d{4})/g, '*')`. */
+const SIGNS: readonly string[] = ['*', '•', '●', '…', '#', 'xx', 'redact', 'mask', 'hidden', 'removed', 'filtered', 'omitted', 'censored', '[', '<'];
+
+/** So many characters of an address, a name or a number may be shown. */
+const FEW = 8;
+
+const MASKED: Condition = { at: 'arg0', is: { leavesLittle: 'arg1', signs: SIGNS } };
+
+/** Pieces of a text between two positions, of which a piece is small, nearly all of it, or nobody knows. */
+function pieceOf(methods: readonly string[], length: { readonly at: string; readonly minus?: string }): { readonly few: readonly Condition[]; readonly flows: readonly Propagator[] } {
+  const characters = (bounds: { readonly atLeast?: number; readonly atMost?: number }): Condition => ({ at: length.at, is: length.minus === undefined ? bounds : { ...bounds, minus: length.minus } });
+  const flow = (left: Flow['left']): Flow => ({ from: 'this', to: 'return', depth: 'characters', ...(left === undefined ? {} : { left }) });
+  const given: Condition = { at: 'arg1', is: 'present' };
+  return {
+    few: [characters({ atLeast: 0, atMost: FEW })],
+    flows: [
+      // From some position to the end; from the end backwards, if there are not just a few.
+      { methods, flows: [flow(undefined)], when: [{ at: 'arg0', is: { atLeast: 0 } }], unless: [given] },
+      { methods, flows: [flow(undefined)], when: [{ at: 'arg0', is: { atMost: -FEW - 1 } }], unless: [given] },
+      { methods, flows: [flow(undefined)], when: [{ at: 'arg0', is: 'absent' }] },
+      { methods, flows: [flow(undefined)], when: [given, characters({ atLeast: FEW + 1 })] },
+      // All but the last ones.
+      { methods, flows: [flow(undefined)], when: [given, { at: 'arg0', is: { atLeast: 0 } }, { at: 'arg1', is: { atMost: -1 } }] },
+      { methods, flows: [flow('some')], when: [{ at: 'arg0', is: 'present' }], unless: [{ at: 'arg0', is: 'literal' }] },
+      { methods, flows: [flow('some')], when: [given, { at: 'arg0', is: 'literal' }], unless: [{ at: 'arg1', is: 'literal' }] },
+    ],
+  };
+}
+
+const BETWEEN = pieceOf(['slice', 'substring'], { at: 'arg1', minus: 'arg0' });
+const LONG = pieceOf(['substr'], { at: 'arg1' });
 
 export const ecmascript: Vendor = {
   id: 'ecmascript',
@@ -127,19 +139,32 @@ export const ecmascript: Vendor = {
         { methods: ['valueOf', 'toJSON'], flows: [{ from: 'this', to: 'return' }] },
         {
           methods: ['replace', 'replaceAll'],
+          flows: [{ from: 'this', to: 'return', depth: 'text' }],
+          unless: [MASKED],
+        },
+        {
+          methods: ['replace', 'replaceAll'],
           flows: [
-            { from: 'this', to: 'return', depth: 'text' },
-            { from: 'this', to: 'arg1.param0', depth: 'text' },
-            { from: 'this', to: 'arg1.param1', depth: 'text' },
             { from: 'arg1', to: 'return', depth: 'text' },
             { from: 'arg1.return', to: 'return', depth: 'text' },
           ],
-          unless: MASKS,
         },
-        // `email.split('@')`: the part behind the sign is a domain and says little of a person.
+        // A function is given the match and what its groups have caught.
+        ...[0, 1, 2, 3].map((capture): Propagator => ({
+          methods: ['replace', 'replaceAll'],
+          flows: [
+            { from: 'this', to: `arg1.param${capture}`, depth: 'text' },
+            { from: 'arg1.return', to: 'return', depth: 'text' },
+          ],
+          when: [{ at: 'arg1', is: 'function' }],
+          unless: [{ at: 'arg0', is: { capture, characters: FEW } }],
+        })),
+        ...BETWEEN.flows,
+        ...LONG.flows,
+        // `email.split('@')`: what stands in front of the sign is still somebody, the part behind it is a domain and says little of a person.
         {
           methods: ['split'],
-          flows: [{ from: 'this', to: 'return.0', depth: 'text' }],
+          flows: [{ from: 'this', to: 'return.0', depth: 'text', left: 'part' }],
           when: [{ at: 'arg0', is: { literal: '@' } }],
         },
         {
@@ -427,7 +452,11 @@ export const ecmascript: Vendor = {
       ],
       sanitizers: [
         // A few characters of a text.
-        { methods: ['substring', 'substr', 'charAt', 'charCodeAt', 'codePointAt'], effect: 'mask' },
+        { methods: ['slice'], effect: 'mask', when: BETWEEN.few },
+        { methods: ['substring'], effect: 'mask', when: BETWEEN.few },
+        { methods: ['substr'], effect: 'mask', when: LONG.few },
+        { methods: ['slice', 'substr'], effect: 'mask', when: [{ at: 'arg0', is: { atLeast: -FEW, atMost: -1 } }, { at: 'arg1', is: 'absent' }] },
+        { methods: ['charAt', 'charCodeAt', 'codePointAt'], effect: 'mask' },
         // The year of a date of birth, an hour of the day.
         {
           methods: ['getFullYear', 'getUTCFullYear', 'getMonth', 'getUTCMonth', 'getDate', 'getUTCDate', 'getDay', 'getUTCDay', 'getHours', 'getUTCHours'],

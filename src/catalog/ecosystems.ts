@@ -23,8 +23,8 @@ export interface EcosystemSemantics {
   readonly boxFields: readonly string[];
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   readonly reflective: Readonly<Record<string, 'arguments' | 'list' | 'later'>>;
-  /** The method by which a class says what of it is shown when it is serialised. */
-  readonly serialiser: string;
+  /** Methods by which an object says what of it is shown when it is serialised or inspected. */
+  readonly serialisers: readonly string[];
 }
 
 const NPM: EcosystemSemantics = {
@@ -44,7 +44,7 @@ const NPM: EcosystemSemantics = {
   cleanFields: ['length', 'size', 'byteLength', 'prototype', 'constructor'],
   boxFields: ['value', 'current'],
   reflective: { call: 'arguments', apply: 'list', bind: 'later' },
-  serialiser: 'toJSON',
+  serialisers: ['toJSON', 'inspect.custom', 'util.inspect.custom', "Symbol.for('nodejs.util.inspect.custom')"],
 };
 
 export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM];

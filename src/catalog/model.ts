@@ -16,6 +16,8 @@
  */
 import type { Ecosystem } from './ecosystems.js';
 
+import type { Requirement } from '../flow/policy.js';
+
 /** How data get out. A rule says which channels are its own. */
 type Channel =
   | 'log'
@@ -41,12 +43,12 @@ type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-cust
 type Depth = 'text' | 'deep';
 
 /**
- * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), the given literal, or a
- * literal that contains the given text in exactly this case.
+ * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a literal, the given literal, a literal
+ * that contains the given text in exactly this case, a number within bounds, or a pattern that takes most of a text away.
  */
 export interface Condition {
   readonly at: string;
-  readonly is: 'present' | 'absent' | 'function' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+  readonly is: Requirement<string>;
 }
 
 export interface Sink {
@@ -160,8 +162,10 @@ export interface Flow {
   readonly fromKey?: string;
   /** The same for the field of `to` that is written. */
   readonly toKey?: string;
-  /** Left out: the value moves as it is, with its fields. */
-  readonly depth?: Depth;
+  /** Left out: the value moves as it is, with its fields. `characters`: what it says as a text, without the items of a list. */
+  readonly depth?: Depth | 'characters';
+  /** Only a part of the text moves, one that is still telling (`part`), or one of unknown extent (`some`). Needs a depth. */
+  readonly left?: 'part' | 'some';
 }
 
 export interface Propagator {

@@ -36,6 +36,7 @@ const REASON_TABLE = {
   'some-field': { text: 'it was read under a key that is not known, so another field may be meant', atMost: 'high', lowers: true },
   'long-way': { text: 'the way of the data is longer than can be shown', atMost: 'high', lowers: true },
   part: { text: 'only a part of the datum is left', atMost: 'high', lowers: true },
+  'unknown-part': { text: 'only a part of the datum is left, and nobody knows how much', atMost: 'low' },
   'careful-rule': { text: 'the rule knows innocent code that looks the same', atMost: 'medium' },
 } as const satisfies Readonly<Record<string, ReasonInfo>>;
 

@@ -7,7 +7,7 @@ import type { Machine } from './machine.js';
 import type { Library, PolicyHandler } from './policy.js';
 import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
-import { CLEAN, OPAQUE, type Value } from './value.js';
+import { CLEAN, OPAQUE, rootSym, type Value } from './value.js';
 
 /** What frameworks do with a function. */
 export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction): readonly PolicyHandler[] {
@@ -26,7 +26,7 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   const info = machine.fn.slots[param.slot];
   if (info === undefined) return CLEAN;
   const site = machine.site(info.range);
-  let value: Value = { ...OPAQUE, syms: [{ root: `p${String(index)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+  let value: Value = { ...OPAQUE, syms: [rootSym(`p${String(index)}`)] };
   if (info.type !== undefined) value = reading.typed(value, machine.path, info.type, site);
   const decorated = param.decorators.length === 0 ? undefined : machine.library.parameter(param.decorators.map((decorator) => decorator.name));
   if (decorated !== undefined) value = reading.given(value, decorated, false, site);

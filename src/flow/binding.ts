@@ -168,8 +168,9 @@ export function keyed(selector: string, binding: Binding): string {
 
 /** The value of a sym under what the callee wrote to it on top. */
 export function overlay(written: Value, actual: Value): Value {
-  if (written.fields === undefined || actual.fields === undefined) return isPlainClean(written) ? actual : join({ ...written }, actual);
-  const fields = new Map([...actual.fields, ...written.fields]);
+  if (isPlainClean(written)) return actual;
+  if (written.fields === undefined || written.weak) return join(written, actual);
+  const fields = new Map([...(actual.fields ?? []), ...written.fields]);
   return { ...join({ ...written, fields: undefined }, { ...actual, fields: undefined }), fields };
 }
 

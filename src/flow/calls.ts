@@ -8,14 +8,15 @@ import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
+import { hold } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyCondition, PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { concatTexts, flatten, hashed, mapTraces, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { concatTexts, flatten, mapTraces, reduced, restOf, withLaterTrace, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, join, joinAll, OPAQUE, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -225,7 +226,7 @@ export class Calls {
       provisions.push(...model.provides);
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
-        sanitized = join(sanitized ?? CLEAN, hashed(joinAll(texts)));
+        sanitized = join(sanitized ?? CLEAN, reduced({ ...joinAll(texts), opaque: false }, 'hash'));
       } else if (model.sanitizes !== undefined) sanitized ??= CLEAN;
       for (const source of model.sources) {
         const value = this.#stored.source(source, binding, receiver, guessed, wildcard);
@@ -277,7 +278,7 @@ export class Calls {
     if (sym === undefined) return OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [rootSym(`k${id}`)] };
   }
 
   /** Nothing better than its name is known of it. */
@@ -295,21 +296,7 @@ export class Calls {
   }
 
   #holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {
-    if (conditions.length === 0) return true;
-    const test = (condition: PolicyCondition): boolean => {
-      const value = this.#at(binding.value(condition.root) ?? CLEAN, condition.path, binding);
-      const literal = value.literal;
-      const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : value !== CLEAN;
-      const { is } = condition;
-      if (is === 'present') return present;
-      if (is === 'absent') return !present;
-      if (is === 'function') return value.functions.length > 0;
-      if (is === 'true') return literal?.value === true;
-      if (is === 'false') return literal?.value === false;
-      if ('literal' in is) return literal?.value === is.literal;
-      return typeof literal?.value === 'string' && literal.value.includes(is.contains);
-    };
-    return all ? conditions.every(test) : !conditions.some(test);
+    return conditions.length === 0 || hold(conditions, all, (root, path) => this.#at(binding.value(root) ?? CLEAN, path, binding));
   }
 
   #at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
@@ -417,7 +404,7 @@ export class Calls {
     if (sym === undefined) return OPAQUE;
     const own = { callee: sym, receiver: undefined, given, repeated: repeated || call.repeated, site: binding.site };
     const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [{ root: `k${id}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [rootSym(`k${id}`)] };
   }
 
   #substitute(value: Value, binding: Binding, depth = 0): Value {
@@ -463,7 +450,7 @@ export class Calls {
       if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
       value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
     }
-    return sym.depth === 'value' ? value : flatten(value, sym.depth, machine.world.reading, many);
+    return sym.depth === 'value' ? value : reduced(flatten(value, sym.depth, machine.world.reading, many), sym.left);
   }
 
   /** An argument with the steps of its way into an analysed function. */

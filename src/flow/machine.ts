@@ -15,7 +15,7 @@ import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFac
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, CLEAN, fieldsValue, join, joinAll, literalValue, OPAQUE, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { bounded, CLEAN, COMPUTED, fieldsValue, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -141,11 +141,11 @@ export class Machine {
     const env: Value[] = this.fn.slots.map(() => CLEAN);
     for (const [slot, info] of this.fn.slots.entries()) {
       if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
-      const base: Value = { ...OPAQUE, syms: [{ root: `c${String(slot)}`, path: [], depth: 'value', many: false, at: undefined, trace: undefined }] };
+      const base: Value = { ...OPAQUE, syms: [rootSym(`c${String(slot)}`)] };
       env[slot] = info.name === 'this' ? this.#receiver(base) : base;
     }
     if (this.fn.thisSlot >= 0 && (this.fn.slots[this.fn.thisSlot]?.capture ?? -1) < 0) {
-      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [{ root: 'this', path: [], depth: 'value', many: false, at: undefined, trace: undefined }] });
+      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [rootSym('this')] });
     }
     for (const [index, param] of this.fn.params.entries()) env[param.slot] = parameterValue(this, index, param);
     return env;
@@ -341,9 +341,12 @@ export class Machine {
         this.assign(instruction.base, [`.${instruction.key}`], this.value(instruction.src), false);
         return;
       case 'setindex': {
-        const key = this.value(instruction.index).literal?.value;
-        const selector = typeof key === 'string' || typeof key === 'number' ? `.${String(key)}` : '.*';
-        this.assign(instruction.base, [selector], this.value(instruction.src), selector === '.*');
+        const { literal, words } = this.value(instruction.index);
+        const key = literal?.value;
+        const keys = typeof key === 'string' || typeof key === 'number' ? [String(key)] : words;
+        // Each of several is written in its turn, or not.
+        for (const one of keys ?? []) this.assign(instruction.base, [`.${one}`], this.value(instruction.src), keys === words);
+        if (keys === undefined) this.assign(instruction.base, ['.*'], this.value(instruction.src), true);
         return;
       }
       case 'setglobal':
@@ -364,7 +367,7 @@ export class Machine {
     const site = this.site(instruction.range);
     switch (instruction.op) {
       case 'const':
-        return literalValue(instruction.value);
+        return literalValue(instruction.value, instruction.regex);
       case 'load':
         return this.slotValue(instruction.slot);
       case 'global': {
@@ -379,7 +382,8 @@ export class Machine {
         const key = this.value(instruction.index).literal?.value;
         const base = this.value(instruction.base);
         if (typeof key === 'string' || typeof key === 'number') return reading.field(base, String(key), this.nameOf(instruction.base), site);
-        return reading.item(base, site, '.?');
+        const { words } = this.value(instruction.index);
+        return words === undefined ? reading.item(base, site, '.?') : joinAll(words.map((word) => reading.field(base, word, this.nameOf(instruction.base), site)));
       }
       case 'object':
         return this.#object(instruction.entries);
@@ -397,10 +401,10 @@ export class Machine {
       case 'template':
         return concatTexts(instruction.parts.map((part) => reading.text(this.value(part), 'text')));
       case 'binary':
-        if (instruction.class !== 'concat') return CLEAN;
+        if (instruction.class !== 'concat') return COMPUTED;
         return concatTexts([reading.text(this.value(instruction.left), 'text'), reading.text(this.value(instruction.right), 'text')]);
       case 'test':
-        return CLEAN;
+        return COMPUTED;
       case 'choice':
         return joinAll(instruction.options.map((option) => this.value(option)));
       case 'function': {

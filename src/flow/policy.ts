@@ -29,8 +29,31 @@ export interface PolicyCondition {
   /** Root (`p0`, `this`) and selectors, as in a Sym. */
   readonly root: string;
   readonly path: readonly string[];
-  readonly is: 'present' | 'absent' | 'function' | 'true' | 'false' | { readonly literal: string | number } | { readonly contains: string };
+  readonly is: Requirement<PolicyPlace>;
 }
+
+interface PolicyPlace {
+  readonly root: string;
+  readonly path: readonly string[];
+}
+
+/** What a condition asks of a value. */
+export type Requirement<Place> =
+  | 'present'
+  | 'absent'
+  | 'function'
+  | 'literal'
+  | 'true'
+  | 'false'
+  | { readonly literal: string | number }
+  | { readonly contains: string }
+  /** A number, perhaps less the number at another place, within bounds that count themselves. */
+  | { readonly atLeast?: number; readonly atMost?: number }
+  | { readonly minus: Place; readonly atLeast?: number; readonly atMost?: number }
+  /** A pattern that leaves a harmless part of any text once its matches are replaced by what is at the other place. The signs show that a text is a mask. */
+  | { readonly leavesLittle: Place; readonly signs: readonly string[] }
+  /** A pattern whose capturing group (0: the whole match) catches so many characters at most. */
+  | { readonly capture: number; readonly characters: number };
 
 /** Where a call says which fields it wants of a record, and how it says so. */
 export interface PolicyProjection {
@@ -160,8 +183,8 @@ export interface Library {
   typeOperator(name: string): TypeOperator | undefined;
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
-  /** The method by which a class says what of it is shown when it is serialised; '' if there is none. */
-  readonly serialiser: string;
+  /** Methods by which an object says what of it is shown when it is serialised or inspected. */
+  readonly serialisers: readonly string[];
 }
 
 export interface Policy {

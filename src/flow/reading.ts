@@ -10,7 +10,7 @@ import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -79,7 +79,7 @@ export class Reading {
         kind: data.kind,
         person: data.person ?? naming.person,
         many: data.many,
-        hashed: false,
+        left: undefined,
         loose: false,
         certainty: data.certainty,
         reason: typed ? 'typed' : 'named',
@@ -137,7 +137,7 @@ export class Reading {
     for (const { node } of type.apis) result = this.given(result, node, false, site);
     if (type.data !== undefined) {
       const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
-      const taint: Taint = { kind: type.data, person: undefined, loose: false, many: false, hashed: false, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
+      const taint: Taint = { kind: type.data, person: undefined, loose: false, many: false, left: undefined, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
       result = { ...result, taints: [...value.taints, taint] };
     }
     if (type.like !== undefined) {
@@ -212,7 +212,7 @@ export class Reading {
     const certainty: Certainty = guessed ? 1 : 2;
     const of = (kind: string): Value => {
       const trace = startTrace({ path: site.path, range: site.range, note: '' });
-      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, hashed: false, loose: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
+      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, left: undefined, loose: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
     };
     let value = OPAQUE;
     if (source.kind !== undefined) value = of(source.kind);
@@ -225,19 +225,22 @@ export class Reading {
     return value;
   }
 
-  /** Every personal field that a record stands for, as data of its own. */
   /** What a value of a class that says how it is shown to others shows; undefined if it shows itself. */
   readonly shown = (value: Value): Value | undefined => {
     const [ref] = value.instances;
     if (ref === undefined) return undefined;
     const site = { path: ref.path, range: { start: 0, end: 0 } };
-    const [method] = this.#member(ref, this.#libraryOf(ref.path).serialiser, false, value, site).functions;
-    return method === undefined ? undefined : this.getter(method.key, value, site);
+    for (const name of this.#libraryOf(ref.path).serialisers) {
+      const [method] = this.#member(ref, name, false, value, site).functions;
+      if (method !== undefined) return this.getter(method.key, value, site, method);
+    }
+    return undefined;
   };
 
+  /** Every personal field that a record stands for, as data of its own. */
   readonly expand = (value: Value, entity: Entity): readonly Taint[] => {
     const common = {
-      hashed: false,
+      left: undefined,
       loose: false,
       reason: entity.reason,
       origin: entity.origin,
@@ -269,7 +272,7 @@ export class Reading {
       this.#nesting--;
       return taints;
     }
-    return [{ kind: this.#policy.recordKind, person: undefined, many: false, hashed: false, loose: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
+    return [{ kind: this.#policy.recordKind, person: undefined, many: false, left: undefined, loose: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
   }
 
   /** What a call of a value of a function type returns; undefined if nothing is declared. */
@@ -278,7 +281,7 @@ export class Reading {
     return signatures.length === 0 ? undefined : this.typedAs(OPAQUE, signatures.map(({ returns }) => returns), site);
   }
 
-  text(value: Value, depth: 'text' | 'deep'): Value {
+  text(value: Value, depth: FlatDepth): Value {
     return flatten(value, depth, this);
   }
 

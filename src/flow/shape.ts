@@ -4,7 +4,7 @@
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
-import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type Sym, type Taint, type Value } from './value.js';
+import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
 
 /** Selectors of one sym that are followed: what hangs deeper is not what the caller handed over, and the whole of it would be too much. */
 const MAX_SYM_PATH = 5;
@@ -105,12 +105,21 @@ function textTaints(taints: readonly Taint[], many: boolean): readonly Taint[] {
   return many ? taints.map(several) : taints;
 }
 
-function textSyms(syms: readonly Sym[], depth: 'text' | 'deep', many: boolean): readonly Sym[] {
-  return syms.map((sym) => {
-    const wanted = sym.depth === 'deep' || (sym.depth === 'value' && depth === 'deep') ? 'deep' : 'text';
+/** `hidden`: fields that were overwritten, so that they are none of those of the caller's object any more. */
+function textSyms(syms: readonly Sym[], depth: FlatDepth, many: boolean, hidden: readonly string[]): readonly Sym[] {
+  if (syms.length === 0) return syms;
+  const seen = depth === 'deep' && hidden.length > 0 ? syms.flatMap((sym) => (sym.depth === 'value' ? selectSyms([sym], `-${hidden.join(',')}`, sym.at) : [sym])) : syms;
+  return seen.map((sym) => {
+    const wanted = sym.depth === 'value' ? depth : sym.depth;
     const flag = many || sym.many;
     return sym.depth === wanted && sym.many === flag ? sym : { ...sym, depth: wanted, many: flag };
   });
+}
+
+/** Fields of an object that hide those of the same name that it came with. */
+function overwritten(value: Value): readonly string[] {
+  if (value.weak || value.fields === undefined || value.instances.length > 0) return [];
+  return [...value.fields.keys()].filter((key) => !isIndex(key));
 }
 
 export interface Expansion {
@@ -121,16 +130,16 @@ export interface Expansion {
 }
 
 /**
- * The value as one text. `text`: itself and, if it is a list, its items; `deep`: with all its fields. Items without an index
+ * The value as one text. `characters`: itself; `text`: itself and, if it is a list, its items; `deep`: with all its fields. Items without an index
  * come from many people. Functions, symbols and types are gone.
  */
-export function flatten(value: Value, depth: 'text' | 'deep', expansion: Expansion, many = false, level = 0): Value {
+export function flatten(value: Value, depth: FlatDepth, expansion: Expansion, many = false, level = 0): Value {
   if (!carriesData(value)) return value.opaque ? OPAQUE : CLEAN;
   const shown = depth === 'deep' && value.instances.length > 0 && level <= MAX_DEPTH ? expansion.shown(value) : undefined;
   if (shown !== undefined) return flatten(shown, depth, expansion, many, MAX_DEPTH);
-  const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many) };
+  const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many, overwritten(value)) };
   const parts: Value[] = [own];
-  if (level <= MAX_DEPTH) {
+  if (level <= MAX_DEPTH && depth !== 'characters') {
     if (value.element !== undefined) parts.push(flatten(value.element, depth, expansion, true, level + 1));
     if (value.fields !== undefined) {
       for (const [key, field] of value.fields) {
@@ -138,7 +147,9 @@ export function flatten(value: Value, depth: 'text' | 'deep', expansion: Expansi
       }
     }
     if (depth === 'deep' && value.entity !== undefined) {
-      parts.push({ ...CLEAN, taints: textTaints(expansion.expand(value, value.entity), many || value.entity.many) });
+      const hidden = overwritten(value);
+      const entity = hidden.length === 0 ? value.entity : { ...value.entity, without: [...new Set([...value.entity.without, ...hidden])].sort() };
+      parts.push({ ...CLEAN, taints: textTaints(expansion.expand(value, entity), many || entity.many) });
     }
   }
   return parts.length === 1 ? own : { ...joinAll(parts), opaque: value.opaque };
@@ -206,7 +217,12 @@ export function withLaterTrace(value: Value, later: Trace | undefined): Value {
   return later === undefined ? value : mapTraces(value, (trace) => concatTraces(trace, later));
 }
 
-/** Marks all personal data in a value as hashed: no longer readable, still the same for the same person. */
-export function hashed(value: Value): Value {
-  return { ...CLEAN, taints: value.taints.map((taint) => (taint.hashed ? taint : { ...taint, hashed: true })) };
+const RANK: Readonly<Record<Remainder, number>> = { part: 1, some: 2, hash: 3 };
+
+const less = (before: Remainder | undefined, after: Remainder): Remainder => (before !== undefined && RANK[before] > RANK[after] ? before : after);
+
+/** The value as one text of which only so much is left. */
+export function reduced(text: Value, left: Remainder | undefined): Value {
+  if (left === undefined || (text.taints.length === 0 && text.syms.length === 0)) return text;
+  return { ...text, taints: text.taints.map((taint) => ({ ...taint, left: less(taint.left, left) })), syms: text.syms.map((sym) => ({ ...sym, left: less(sym.left, left) })) };
 }

@@ -18,13 +18,17 @@ export type Certainty = 0 | 1 | 2;
 /** What shows that something is personal. */
 export type Evidence = 'typed' | 'schema' | 'marked' | 'library' | 'stored' | 'named' | 'type-name';
 
+/** What is left of a datum: a hash, which still tells one person from another; a part that is still telling; a part of unknown extent. */
+export type Remainder = 'hash' | 'part' | 'some';
+
 export interface Taint {
   /** A data kind of the taxonomy. */
   readonly kind: string;
   readonly person: string | undefined;
   /** One text or list that carries this kind of many people. */
   readonly many: boolean;
-  readonly hashed: boolean;
+  /** Undefined: all of it. */
+  readonly left: Remainder | undefined;
   /** It was read under a key that nobody knows, so it may be another field that was meant. */
   readonly loose: boolean;
   readonly certainty: Certainty;
@@ -65,13 +69,17 @@ export interface Entity {
 export interface Sym {
   readonly root: string;
   readonly path: readonly string[];
-  /** How much of it: itself, its text, or all of its fields as one text. */
-  readonly depth: 'value' | 'text' | 'deep';
+  /** How much of it: itself, the characters of a text (and no items), its text, or all of its fields as one text. */
+  readonly depth: 'value' | FlatDepth;
   readonly many: boolean;
+  readonly left: Remainder | undefined;
   /** Where the last selector is read, and what its owner is called there, so that a source found there later is placed and judged there. */
   readonly at: { readonly path: string; readonly range: Range; readonly origin?: string; readonly step?: Step; readonly owner?: string } | undefined;
   readonly trace: Trace | undefined;
 }
+
+/** How much of a value a text shows. */
+export type FlatDepth = 'characters' | 'text' | 'deep';
 
 export interface FunctionRef {
   /** `path#index` */
@@ -122,7 +130,10 @@ export interface Value {
   /** It may be of any of these. */
   readonly types: readonly TypeRef[];
   readonly entity: Entity | undefined;
-  readonly literal: { readonly value: Literal } | undefined;
+  /** `regex`: the flags, when the value is the source of a regular expression. */
+  readonly literal: { readonly value: Literal; readonly regex?: string } | undefined;
+  /** It is one of these texts, and nothing else. */
+  readonly words: readonly string[] | undefined;
   /** The person in whose record this was found: context for the names of its fields. */
   readonly context: string | undefined;
 }
@@ -145,10 +156,14 @@ export const CLEAN: Value = {
   types: NOTHING,
   entity: undefined,
   literal: undefined,
+  words: undefined,
   context: undefined,
 };
 
 export const OPAQUE: Value = { ...CLEAN, opaque: true };
+
+/** The result of arithmetic and comparisons: something that is there, unlike `CLEAN`, and holds nothing. */
+export const COMPUTED: Value = { ...CLEAN };
 
 /** What is written into when nothing else is known of the object. */
 export const WEAK: Value = { ...OPAQUE, weak: true };
@@ -182,8 +197,29 @@ export function isPlainClean(value: Value): boolean {
   );
 }
 
-export function literalValue(value: Literal): Value {
-  return { ...CLEAN, literal: { value } };
+export function literalValue(value: Literal, regex?: string): Value {
+  return { ...CLEAN, literal: regex === undefined ? { value } : { value, regex } };
+}
+
+/** What a call binds to a root of a summary, whole. */
+export function rootSym(root: string): Sym {
+  return { root, path: [], depth: 'value', many: false, left: undefined, at: undefined, trace: undefined };
+}
+
+/** The texts that a value is one of; undefined if it may be something else. */
+function wordsOf(value: Value): readonly string[] | undefined {
+  return value.words ?? (typeof value.literal?.value === 'string' && value.literal.regex === undefined ? [value.literal.value] : undefined);
+}
+
+/** Texts that one value may be; a choice among more is no choice that anybody wrote down. */
+const MAX_WORDS = 16;
+
+function joinWords(left: Value, right: Value): readonly string[] | undefined {
+  const [some, others] = [wordsOf(left), wordsOf(right)];
+  if (some === undefined || others === undefined) return undefined;
+  if (others.every((word) => some.includes(word))) return left.words;
+  const all = [...new Set([...some, ...others])].sort();
+  return all.length > MAX_WORDS ? undefined : all;
 }
 
 export function fieldsValue(fields: ReadonlyMap<string, Value>, element?: Value): Value {
@@ -191,11 +227,11 @@ export function fieldsValue(fields: ReadonlyMap<string, Value>, element?: Value)
 }
 
 export function taintKey(taint: Taint): string {
-  return `${taint.kind}|${taint.origin}|${taint.hashed ? 'h' : ''}${taint.record === undefined ? '' : 'r'}`;
+  return `${taint.kind}|${taint.origin}|${taint.left ?? ''}${taint.record === undefined ? '' : 'r'}`;
 }
 
 export function symKey(sym: Sym): string {
-  return `${sym.root}${sym.path.join('')}|${sym.depth}${sym.many ? 'm' : ''}`;
+  return `${sym.root}${sym.path.join('')}|${sym.depth}${sym.many ? 'm' : ''}${sym.left ?? ''}`;
 }
 
 function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) => T | undefined, most = MAX_FACTS): readonly T[] {
@@ -229,7 +265,7 @@ function betterTrace(left: Trace, right: Trace): boolean {
 }
 
 function sameTaint(left: Taint, right: Taint): Taint | undefined {
-  if (left.kind !== right.kind || left.origin !== right.origin || left.hashed !== right.hashed) return undefined;
+  if (left.kind !== right.kind || left.origin !== right.origin || left.left !== right.left) return undefined;
   if ((left.record === undefined) !== (right.record === undefined)) return undefined;
   const many = left.many || right.many;
   const loose = left.loose && right.loose;
@@ -239,7 +275,7 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
 }
 
 function sameSym(left: Sym, right: Sym): Sym | undefined {
-  if (left.root !== right.root || left.depth !== right.depth || left.many !== right.many || left.path.length !== right.path.length) return undefined;
+  if (left.root !== right.root || left.depth !== right.depth || left.many !== right.many || left.left !== right.left || left.path.length !== right.path.length) return undefined;
   return left.path.every((selector, index) => selector === right.path[index]) ? left : undefined;
 }
 
@@ -266,8 +302,22 @@ function joinEntities(left: Entity | undefined, right: Entity | undefined): Enti
   return base.many === many && base.stored === stored && base.own === own && base.without === without && base.observed.length === observed.length ? base : { ...base, many, stored, own, observed, without };
 }
 
-function joinFields(left: ReadonlyMap<string, Value> | undefined, right: ReadonlyMap<string, Value> | undefined, depth: number): ReadonlyMap<string, Value> | undefined {
-  if (left === undefined || right === undefined || left === right) return left ?? right;
+/** Its fields are some of those it has: what was not written may be there all the same. */
+const isOpen = (value: Value): boolean => value.opaque || value.syms.length > 0 || value.entity !== undefined;
+
+/** A field that was overwritten on one way only hides nothing of an open value that comes the other way. */
+function lasting(fields: ReadonlyMap<string, Value> | undefined, other: Value): ReadonlyMap<string, Value> | undefined {
+  if (fields === undefined || !isOpen(other)) return fields;
+  const lost = [...fields].filter(([key, field]) => isPlainClean(field) && other.fields?.has(key) !== true).map(([key]) => key);
+  if (lost.length === 0) return fields;
+  return lost.length === fields.size ? undefined : new Map([...fields].filter(([key]) => !lost.includes(key)));
+}
+
+function joinFields(one: Value, other: Value, depth: number): ReadonlyMap<string, Value> | undefined {
+  if (one.fields === other.fields) return one.fields;
+  const left = lasting(one.fields, other);
+  const right = lasting(other.fields, one);
+  if (left === undefined || right === undefined) return left ?? right;
   let result: Map<string, Value> | undefined;
   for (const [key, value] of right) {
     const present = left.get(key);
@@ -292,21 +342,22 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   const modules = unite(left.modules, right.modules, sameText);
   const classes = unite(left.classes, right.classes, sameClass, MAX_CALLABLE);
   const instances = unite(left.instances, right.instances, sameClass, MAX_CALLABLE);
-  const fields = joinFields(left.fields, right.fields, depth);
+  const fields = joinFields(left, right, depth);
   const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
   const describes = left.describes ?? right.describes;
   const types = unite(left.types, right.types, sameType, MAX_TYPES);
   const entity = joinEntities(left.entity, right.entity);
-  const literal = left.literal !== undefined && left.literal.value === right.literal?.value ? left.literal : undefined;
+  const literal = left.literal !== undefined && right.literal !== undefined && left.literal.value === right.literal.value && left.literal.regex === right.literal.regex ? left.literal : undefined;
+  const words = literal === undefined ? joinWords(left, right) : undefined;
   const context = left.context ?? right.context;
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
-    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && context === left.context
+    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && words === left.words && context === left.context
   ) {
     return left;
   }
-  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, words, context };
 }
 
 /** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
@@ -343,6 +394,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.opaque === right.opaque &&
     left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
+    left.words?.join() === right.words?.join() &&
     left.context === right.context &&
     left.describes === right.describes &&
     sameList(left.types, right.types, (ref) => ref.id) &&

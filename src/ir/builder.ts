@@ -213,9 +213,9 @@ export class FunctionBuilder {
     return dst;
   }
 
-  regex(range: Range, source: string): Reg {
+  regex(range: Range, source: string, flags: string): Reg {
     const dst = this.#registers++;
-    this.#emit({ op: 'const', dst, value: source, regex: true, range });
+    this.#emit({ op: 'const', dst, value: source, regex: flags, range });
     return dst;
   }
 

@@ -197,7 +197,7 @@ function printInstruction(fn: IrFunction, instruction: Instruction): string {
 function instructionText(fn: IrFunction, i: Instruction): string {
   switch (i.op) {
     case 'const':
-      return i.regex === true ? `const /${String(i.value)}/` : `const ${literal(i.value)}`;
+      return i.regex !== undefined ? `const /${String(i.value)}/${i.regex}` : `const ${literal(i.value)}`;
     case 'load':
       return `load ${slotName(fn, i.slot)}`;
     case 'store':

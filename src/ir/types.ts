@@ -184,8 +184,8 @@ interface Result extends Base {
 }
 
 export type Instruction =
-  /** A literal. `regex: true` when `value` is the source of a regular expression. */
-  | (Result & { readonly op: 'const'; readonly value: Literal; readonly regex?: boolean })
+  /** A literal. With `regex`, its flags, `value` is the source of a regular expression. */
+  | (Result & { readonly op: 'const'; readonly value: Literal; readonly regex?: string })
   | (Result & { readonly op: 'load'; readonly slot: Slot })
   | (Base & { readonly op: 'store'; readonly slot: Slot; readonly src: Reg })
   /** A name that no scope declares: `console`, `process`, `undefinedThing`. */

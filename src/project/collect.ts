@@ -56,8 +56,9 @@ export function locate(path: string, range: Range, lines: LineMap): Location {
 
 /** What shows that it is personal and how plainly, and what of its way leaves room for doubt. */
 function evidenceOf(taint: Taint): readonly Reason[] {
+  const extent: readonly Reason[] = taint.left === 'part' ? ['part'] : taint.left === 'some' ? ['unknown-part'] : [];
   const doubts: readonly Reason[] = [...(taint.loose ? ['some-field' as const] : []), ...(isCutOff(taint.trace) ? ['long-way' as const] : [])];
-  return [...plainEvidence(taint), ...doubts];
+  return [...plainEvidence(taint), ...extent, ...doubts];
 }
 
 function plainEvidence({ reason, certainty }: Taint): readonly Reason[] {
@@ -96,7 +97,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
       stored: exposure.taint.record?.stored === true,
       own: isOwn(exposure.taint, leak),
       many: exposure.taint.many,
-      hashed: exposure.taint.hashed,
+      hashed: exposure.taint.left === 'hash',
       confidence: grade,
     });
     if (verdict === undefined) continue;
@@ -115,7 +116,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   const whole = kept.every((entry) => entry.exposure.taint.record !== undefined);
   const audience = audienceOf(leak, rule, many, kept);
   const confidence = CONFIDENCES[surest] ?? 'low';
-  const hashed = kept.every((entry) => entry.exposure.taint.hashed);
+  const hashed = kept.every((entry) => entry.exposure.taint.left === 'hash');
   const { reasons } = best;
   const severity = level !== 'on' && level !== 'off' ? level : severityOf(kinds, audience, hashed, many);
   const facts = { kinds, subject, audience, recipient: leak.info.recipient, sinkName: (leak.through ?? leak.place).name, whole, many };

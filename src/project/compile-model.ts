@@ -7,7 +7,7 @@ import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
-import { CLEAN, join, OPAQUE, type Sym, type Value } from '../flow/value.js';
+import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
 export function selectors(path: readonly PlaceStep[]): readonly string[] {
   return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : '.*'));
@@ -37,7 +37,7 @@ const callbackId = (place: Place): string => argumentRoot({ ...place, root: 'arg
 
 /** The call of a function that is an argument. */
 function callOf(place: Place, args: readonly Value[], repeated: boolean): CallbackCall {
-  const callee: Sym = { root: argumentRoot({ ...place, root: 'arg' }), path: [], depth: 'value', many: false, at: undefined, trace: undefined };
+  const callee = rootSym(argumentRoot({ ...place, root: 'arg' }));
   return { id: callbackId(place), callee, receiver: undefined, given: passed(args), repeated, site: undefined };
 }
 
@@ -45,7 +45,7 @@ function symOf(text: string, depth: Sym['depth']): Sym {
   const place = parsePlace(text);
   // Items that become a text become one text.
   const path = depth === 'value' ? selectors(place.path) : selectors(place.path).map((selector) => (selector === '[]' ? '[*]' : selector));
-  return { root: rootOf(place), path, depth, many: false, at: undefined, trace: undefined };
+  return { ...rootSym(rootOf(place)), path, depth };
 }
 
 /** A field that is named by an argument: see `Calls`. */
@@ -58,8 +58,18 @@ function nest(path: readonly string[], value: Value): Value {
 }
 
 export function compileCondition(condition: Condition): PolicyCondition {
-  const place = parsePlace(condition.at);
-  return { root: rootOf(place), path: selectors(place.path), is: condition.is };
+  return { ...placeOf(condition.at), is: compileRequirement(condition.is) };
+}
+
+function placeOf(text: string): Pick<PolicyCondition, 'root' | 'path'> {
+  const place = parsePlace(text);
+  return { root: rootOf(place), path: selectors(place.path) };
+}
+
+function compileRequirement(is: Condition['is']): PolicyCondition['is'] {
+  if (typeof is === 'string') return is;
+  if ('leavesLittle' in is) return { ...is, leavesLittle: placeOf(is.leavesLittle) };
+  return 'minus' in is ? { ...is, minus: placeOf(is.minus) } : is;
 }
 
 const compileConditions = (conditions: readonly Condition[] | undefined): readonly PolicyCondition[] => (conditions ?? []).map(compileCondition);
@@ -76,7 +86,7 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
   for (const flow of flows) {
     const from = parsePlace(flow.from);
     const to = parsePlace(flow.to);
-    const source = symOf(flow.from, flow.depth ?? 'value');
+    const source: Sym = { ...symOf(flow.from, flow.depth ?? 'value'), left: flow.left };
     const value = symValue(flow.fromKey === undefined ? source : { ...source, path: [...source.path, keySelector(flow.fromKey)] });
     const target = flow.toKey === undefined ? selectors(to.path) : [...selectors(to.path), keySelector(flow.toKey)];
     if (from.callback === 'return') callback(from);

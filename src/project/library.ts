@@ -26,7 +26,7 @@ const EMPTY: Library = {
   parameter: () => undefined,
   typeOperator: () => undefined,
   reflective: () => undefined,
-  serialiser: '',
+  serialisers: [],
 };
 
 /** The library of a language, by the language's id. `words` splits a name. */
@@ -76,7 +76,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     generated: (specifier) => generated.has(specifier) || specifier.startsWith('.') || semantics.ownPrefixes.some((prefix) => specifier.startsWith(prefix)),
     typeOperator: (name) => typeOperators.get(name),
     reflective: (name) => reflective.get(name),
-    serialiser: semantics.serialiser,
+    serialisers: semantics.serialisers,
   };
 }
 

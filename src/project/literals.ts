@@ -23,7 +23,7 @@ function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
   for (const fn of module.functions) {
     for (const block of fn.blocks) {
       for (const instruction of block.instructions) {
-        const textual = (instruction.op === 'const' && typeof instruction.value === 'string' && instruction.regex !== true) || instruction.op === 'template';
+        const textual = (instruction.op === 'const' && typeof instruction.value === 'string' && instruction.regex === undefined) || instruction.op === 'template';
         if (textual) pieces.push({ text: text.slice(instruction.range.start, instruction.range.end), offset: instruction.range.start, comment: false });
       }
     }

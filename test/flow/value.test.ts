@@ -12,7 +12,7 @@ const taint = fc
     many,
     certainty,
     person: undefined,
-    hashed: false, loose: false,
+    left: undefined, loose: false,
     reason: 'named',
     param: '',
     record: undefined,

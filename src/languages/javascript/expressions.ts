@@ -112,7 +112,8 @@ export function lowerThis(ctx: Context, node: SyntaxNode): Reg {
 
 function lowerRegex(ctx: Context, node: SyntaxNode): Reg {
   const text = textOf(ctx, node);
-  return ctx.fn.regex(rangeOf(node), text.slice(1, Math.max(1, text.lastIndexOf('/'))));
+  const end = Math.max(1, text.lastIndexOf('/'));
+  return ctx.fn.regex(rangeOf(node), text.slice(1, end), text.slice(end + 1));
 }
 
 function lowerNew(ctx: Context, node: SyntaxNode): Reg {

@@ -1,0 +1,62 @@
+/**
+ * Whether what a model demands of a call holds there: of the presence of arguments, of literals, of lengths and patterns. A condition only ever holds
+ * of what is surely known.
+ */
+import { leavesLittle, longestCapture, type Replacement } from '../base/pattern.js';
+import type { PolicyCondition } from './policy.js';
+import { CLEAN, type Value } from './value.js';
+
+/** The value at a place of the call. */
+export type Look = (root: string, path: readonly string[]) => Value;
+
+/** `all`: every condition must hold; else: none may. */
+export function hold(conditions: readonly PolicyCondition[], all: boolean, look: Look): boolean {
+  if (conditions.length === 0) return true;
+  return all ? conditions.every((condition) => holds(condition, look)) : !conditions.some((condition) => holds(condition, look));
+}
+
+function holds({ root, path, is }: PolicyCondition, look: Look): boolean {
+  const value = look(root, path);
+  const { literal } = value;
+  const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : value !== CLEAN;
+  switch (is) {
+    case 'present':
+      return present;
+    case 'absent':
+      return !present;
+    case 'function':
+      return value.functions.length > 0;
+    case 'literal':
+      return literal !== undefined;
+    case 'true':
+      return literal?.value === true;
+    case 'false':
+      return literal?.value === false;
+    default:
+  }
+  if ('literal' in is) return literal?.value === is.literal;
+  if ('contains' in is) return typeof literal?.value === 'string' && literal.value.includes(is.contains);
+  if ('capture' in is) {
+    const longest = typeof literal?.value === 'string' && literal.regex !== undefined ? longestCapture(literal.value, literal.regex, is.capture) : undefined;
+    return longest !== undefined && longest <= is.characters;
+  }
+  if ('leavesLittle' in is) return masks(value, replacementOf(look(is.leavesLittle.root, is.leavesLittle.path), is.signs));
+  const subtrahend = !('minus' in is) ? 0 : look(is.minus.root, is.minus.path).literal?.value;
+  if (typeof literal?.value !== 'number' || typeof subtrahend !== 'number') return false;
+  const number = literal.value - subtrahend;
+  return number >= (is.atLeast ?? -Infinity) && number <= (is.atMost ?? Infinity);
+}
+
+function replacementOf(value: Value, signs: readonly string[]): Replacement {
+  const text = value.literal?.value;
+  if (typeof text === 'string') return { text, mask: signs.some((sign) => text.toLowerCase().includes(sign)) };
+  // A function says itself what it makes of a match; a text that was computed without any data is as good as stars.
+  return { text: undefined, mask: value.functions.length > 0 || !value.opaque };
+}
+
+function masks(pattern: Value, replacement: Replacement): boolean {
+  const { literal } = pattern;
+  // Nobody knows what is searched for, but stars are put in its place.
+  if (literal === undefined) return replacement.text !== undefined && replacement.mask;
+  return typeof literal.value === 'string' && literal.regex !== undefined && leavesLittle(literal.value, literal.regex, replacement);
+}
