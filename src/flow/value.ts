@@ -308,9 +308,13 @@ const isOpen = (value: Value): boolean => value.opaque || value.syms.length > 0 
 /** A field that was overwritten on one way only hides nothing of an open value that comes the other way. */
 function lasting(fields: ReadonlyMap<string, Value> | undefined, other: Value): ReadonlyMap<string, Value> | undefined {
   if (fields === undefined || !isOpen(other)) return fields;
-  const lost = [...fields].filter(([key, field]) => isPlainClean(field) && other.fields?.has(key) !== true).map(([key]) => key);
-  if (lost.length === 0) return fields;
-  return lost.length === fields.size ? undefined : new Map([...fields].filter(([key]) => !lost.includes(key)));
+  let result: Map<string, Value> | undefined;
+  for (const [key, field] of fields) {
+    if (other.fields?.has(key) === true) continue;
+    if (isPlainClean(field)) (result ??= new Map(fields)).delete(key);
+    else if (field.literal !== undefined || field.words !== undefined) (result ??= new Map(fields)).set(key, { ...field, literal: undefined, words: undefined });
+  }
+  return result ?? fields;
 }
 
 function joinFields(one: Value, other: Value, depth: number): ReadonlyMap<string, Value> | undefined {

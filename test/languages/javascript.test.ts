@@ -56,7 +56,7 @@ describe("JavaScript expressions", () => {
       body("tag`x${y}z`"),
       lines("b0:", "%0 = global tag", "%1 = global y", '%2 = const "x"', '%3 = const "z"', "%4 = array [%2, %3]", "%5 = call %0(%4, %1)", "return"),
     );
-    assert.equal(body("`only`; /a\\/b/g; '\\u{1F600}\\x41\\\n'"), lines("b0:", '%0 = const "only"', "%1 = const /a\\/b/", '%2 = const "😀A"', "return"));
+    assert.equal(body("`only`; /a\\/b/g; '\\u{1F600}\\x41\\\n'"), lines("b0:", '%0 = const "only"', "%1 = const /a\\/b/g", '%2 = const "😀A"', "return"));
   });
 
   it("makes objects", () => {
