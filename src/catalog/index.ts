@@ -5,6 +5,7 @@ import { amplitude } from './amplitude.js';
 import { angular } from './angular.js';
 import { anthropic } from './anthropic.js';
 import { applicationInsights } from './application-insights.js';
+import { astro } from './astro.js';
 import { asyncUtilities } from './async-utilities.js';
 import { auth0 } from './auth0.js';
 import { aws } from './aws.js';
@@ -75,6 +76,7 @@ import { next } from './next.js';
 import { node } from './node.js';
 import { nodemailer } from './nodemailer.js';
 import { npmlog } from './npmlog.js';
+import { nuxt } from './nuxt.js';
 import { objection } from './objection.js';
 import { openai } from './openai.js';
 import { opentelemetry } from './opentelemetry.js';
@@ -103,6 +105,7 @@ import { sparkpost } from './sparkpost.js';
 import { stripe } from './stripe.js';
 import { supabase } from './supabase.js';
 import { svelte } from './svelte.js';
+import { sveltekit } from './sveltekit.js';
 import { superagent } from './superagent.js';
 import { textUtilities } from './text-utilities.js';
 import { trpc } from './trpc.js';
@@ -125,6 +128,7 @@ export const VENDORS: readonly Vendor[] = [
   angular,
   anthropic,
   applicationInsights,
+  astro,
   asyncUtilities,
   auth0,
   aws,
@@ -194,6 +198,7 @@ export const VENDORS: readonly Vendor[] = [
   node,
   nodemailer,
   npmlog,
+  nuxt,
   objection,
   openai,
   opentelemetry,
@@ -223,6 +228,7 @@ export const VENDORS: readonly Vendor[] = [
   supabase,
   superagent,
   svelte,
+  sveltekit,
   textUtilities,
   trpc,
   tryghost,

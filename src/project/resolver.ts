@@ -4,7 +4,13 @@
  */
 import { directoriesAbove, directoryOf, expanded, joinPath, manifestTables, readManifest, type Manifests, type Package } from './manifests.js';
 
-const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs'];
+const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.vue'];
+/** Aliases that build tools have by custom, so that no manifest names them: what an import begins with -> folders of the package. */
+const CUSTOMARY: readonly (readonly [string, readonly string[]])[] = [
+  ['$lib/', ['src/lib']],
+  ['@/', ['src', 'app', '']],
+  ['~/', ['', 'src', 'app']],
+];
 /** What is written in imports and manifests -> what the file is called. */
 const WRITTEN: Readonly<Record<string, readonly string[]>> = { '.js': ['.ts', '.tsx', '.jsx', '.mts', '.cts', '.d.ts'], '.jsx': ['.tsx'], '.mjs': ['.mts', '.ts', '.js'], '.cjs': ['.cts', '.ts', '.js'] };
 /** Folders below a build's own: `dist/esm/src/index.js`. */
@@ -46,7 +52,13 @@ export class Resolver {
       if (own === undefined) return undefined;
       return this.#first(expanded(own.imports, specifier), (target) => (target.startsWith('.') ? this.#inPackage(own, target) : this.#package(tables, own, above, target, 0)));
     }
-    return this.#package(tables, own, above, specifier, 0);
+    return this.#package(tables, own, above, specifier, 0) ?? this.#customary(own === undefined ? above.toReversed() : [own.directory], specifier);
+  }
+
+  #customary(places: readonly string[], specifier: string): string | undefined {
+    const [prefix, folders] = CUSTOMARY.find(([written]) => specifier.startsWith(written)) ?? ['', []];
+    const rest = specifier.slice(prefix.length);
+    return this.#first(places, (place) => this.#first(folders, (folder) => this.#file(joinPath(place, folder, rest))));
   }
 
   #package(tables: Manifests, own: Package | undefined, above: readonly string[], specifier: string, depth: number): string | undefined {
