@@ -50,6 +50,7 @@ import { jsonwebtoken } from './jsonwebtoken.js';
 import { knex } from './knex.js';
 import { koa } from './koa.js';
 import { ky } from './ky.js';
+import { kysely } from './kysely.js';
 import { langchain } from './langchain.js';
 import { launchdarkly } from './launchdarkly.js';
 import { localforage } from './localforage.js';
@@ -81,8 +82,10 @@ import { objection } from './objection.js';
 import { openai } from './openai.js';
 import { opentelemetry } from './opentelemetry.js';
 import { orm } from './orm.js';
+import { pg } from './pg.js';
 import { pino } from './pino.js';
 import { pixels } from './pixels.js';
+import { postgres } from './postgres.js';
 import { posthog } from './posthog.js';
 import { postmark } from './postmark.js';
 import { prisma } from './prisma.js';
@@ -102,6 +105,7 @@ import { signale } from './signale.js';
 import { slack } from './slack.js';
 import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
+import { sqlite } from './sqlite.js';
 import { stripe } from './stripe.js';
 import { supabase } from './supabase.js';
 import { svelte } from './svelte.js';
@@ -173,6 +177,7 @@ export const VENDORS: readonly Vendor[] = [
   knex,
   koa,
   ky,
+  kysely,
   langchain,
   launchdarkly,
   localforage,
@@ -203,8 +208,10 @@ export const VENDORS: readonly Vendor[] = [
   openai,
   opentelemetry,
   orm,
+  pg,
   pino,
   pixels,
+  postgres,
   posthog,
   postmark,
   prisma,
@@ -224,6 +231,7 @@ export const VENDORS: readonly Vendor[] = [
   slack,
   socketIo,
   sparkpost,
+  sqlite,
   stripe,
   supabase,
   superagent,

@@ -5,6 +5,9 @@
  */
 import type { Vendor } from './model.js';
 
+/** Options of finders, which stand where other libraries have the fields. */
+const NOT_FIELDS = ['projection', 'attributes', 'select', 'fields', 'raw', 'lean', 'transaction', 'session', 'sort', 'limit', 'skip', 'relations', 'include', 'populate', 'where', 'plain', 'new', 'upsert'];
+
 export const orm: Vendor = {
   id: 'orm',
   name: 'Data access by name',
@@ -49,7 +52,7 @@ export const orm: Vendor = {
               { at: 'arg0.columns', style: 'keys' },
               { at: 'arg0.omit', style: 'omit' },
               { at: 'arg1', style: 'words' },
-              { at: 'arg1', style: 'keys' },
+              { at: 'arg1', style: 'keys', unlessKeys: NOT_FIELDS },
               { at: 'arg1.projection', style: 'keys' },
               { at: 'arg1.attributes', style: 'list' },
               { at: 'arg1.select', style: 'list' },
@@ -72,7 +75,7 @@ export const orm: Vendor = {
               { at: 'arg0.columns', style: 'keys' },
               { at: 'arg0.omit', style: 'omit' },
               { at: 'arg1', style: 'words' },
-              { at: 'arg1', style: 'keys' },
+              { at: 'arg1', style: 'keys', unlessKeys: NOT_FIELDS },
               { at: 'arg1.projection', style: 'keys' },
               { at: 'arg1.attributes', style: 'list' },
               { at: 'arg1.select', style: 'list' },
@@ -95,7 +98,7 @@ export const orm: Vendor = {
               { at: 'arg0.columns', style: 'keys' },
               { at: 'arg0.omit', style: 'omit' },
               { at: 'arg1', style: 'words' },
-              { at: 'arg1', style: 'keys' },
+              { at: 'arg1', style: 'keys', unlessKeys: NOT_FIELDS },
               { at: 'arg1.projection', style: 'keys' },
               { at: 'arg1.attributes', style: 'list' },
               { at: 'arg1.select', style: 'list' },
@@ -143,6 +146,12 @@ export const orm: Vendor = {
         { id: 'orm.query', methods: ['query', 'execute', 'raw', '$queryRaw', '$queryRawUnsafe', 'all'], record: { many: true, entity: 'query' } },
         { id: 'orm.query-rows', methods: ['query', 'execute', 'raw'], at: 'return.rows', record: { many: true, entity: 'query' } },
         { id: 'orm.query-first', methods: ['query', 'execute', 'raw'], at: 'return.0', record: { many: true, entity: 'query' } },
+        // Rows have the columns of all tables that were joined.
+        {
+          id: 'orm.joined',
+          methods: ['leftJoin', 'rightJoin', 'innerJoin', 'leftOuterJoin', 'rightOuterJoin', 'fullOuterJoin', 'crossJoin'],
+          record: { many: true, entity: 'arg0' },
+        },
         {
           id: 'orm.or-create',
           methods: ['findOrCreate', 'findOrBuild', 'findCreateFind'],
@@ -227,6 +236,7 @@ export const orm: Vendor = {
         {
           methods: ['first', 'firstOrFail', 'findFirst', 'single', 'maybeSingle'],
           flows: [{ from: 'this[]', to: 'return' }],
+          projections: [{ at: 'args', style: 'list' }],
         },
         { methods: ['fetchPage', 'all', 'toArray', 'stream'], flows: [{ from: 'this[]', to: 'return[]' }] },
       ],

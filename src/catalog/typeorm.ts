@@ -19,6 +19,8 @@ export const typeorm: Vendor = {
         MongoRepository: 'Repository()',
         EntityManager: 'EntityManager()',
         DataSource: 'DataSource()',
+        QueryRunner: 'QueryRunner()',
+        SelectQueryBuilder: 'SelectQueryBuilder()',
       },
       provides: [
         { calls: ['DataSource().transaction', 'EntityManager().transaction'], to: 'args.param0', as: 'EntityManager' },
@@ -96,20 +98,24 @@ export const typeorm: Vendor = {
             projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
           },
         },
+        // A builder stands for the records that it will find.
         {
-          id: 'typeorm.query-many',
-          calls: ['{Repository().createQueryBuilder(),DataSource().createQueryBuilder()}.{getMany,getRawMany}'],
+          id: 'typeorm.builder',
+          calls: ['{Repository(),DataSource().getRepository(),EntityManager().getRepository(),getRepository()}.createQueryBuilder'],
           record: { many: true, entity: 'type' },
         },
         {
-          id: 'typeorm.query-one',
-          calls: [
-            '{Repository().createQueryBuilder(),DataSource().createQueryBuilder()}.{getOne,getOneOrFail,getRawOne}',
-          ],
-          record: { many: false, entity: 'type' },
+          id: 'typeorm.builder-of',
+          calls: ['{DataSource(),EntityManager(),DataSource().manager}.createQueryBuilder'],
+          record: { many: true, entity: 'arg0' },
         },
+        { id: 'typeorm.active-builder', calls: ['BaseEntity.createQueryBuilder'], record: { many: true, entity: 'receiver' } },
+        { id: 'typeorm.raw', calls: ['{DataSource(),EntityManager(),QueryRunner(),Repository(),DataSource().manager}.query'], record: { many: true, entity: 'query' } },
       ],
       propagators: [
+        { methods: ['getOne', 'getOneOrFail', 'getRawOne'], flows: [{ from: 'this[]', to: 'return' }] },
+        { methods: ['getMany', 'getRawMany'], flows: [{ from: 'this', to: 'return' }] },
+        { methods: ['getManyAndCount'], flows: [{ from: 'this', to: 'return.0' }] },
         {
           calls: ['{DataSource(),EntityManager()}.transaction'],
           flows: [{ from: 'arg0.return', to: 'return' }, { from: 'arg1.return', to: 'return' }],

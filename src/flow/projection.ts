@@ -62,7 +62,9 @@ function named(what: Asked['what'], names: readonly string[]): readonly Asked[] 
 }
 
 function listed(argument: Value, style: PolicyProjection['style']): readonly Asked[] {
-  const names = [...(argument.fields?.values() ?? [])].flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
+  const items = [...(argument.fields?.values() ?? [])];
+  // `select(['id', 'name'])` beside `select('id', 'name')`.
+  const names = items.flatMap((item) => [item, ...(item.fields?.values() ?? [])]).flatMap((item) => (typeof item.literal?.value === 'string' ? [item.literal.value] : []));
   if (style === 'omit') return named('without', names);
   if (style === 'include') return named('with', names);
   if (style !== 'list' || names.some((name) => name === '*' || name.endsWith('.*'))) return [];

@@ -413,7 +413,7 @@ export class Reading {
         if (base !== undefined) {
           next.push(...base.classes);
           for (const api of base.apis) {
-            const node = api.node.called()?.member(key);
+            const node = (isStatic ? api.node : api.node.called())?.member(key);
             if (node !== undefined) result = join(result, { ...OPAQUE, apis: [{ node, guessed: api.guessed }] });
           }
         }

@@ -7,7 +7,7 @@ import type { Binding } from './binding.js';
 import type { Machine } from './machine.js';
 import type { PolicyProjection, PolicySource, QueryColumn } from './policy.js';
 import { askedBy, type Asked } from './projection.js';
-import { restOf } from './shape.js';
+import { isIndex, restOf } from './shape.js';
 import { CLEAN, fieldsValue, joinAll, OPAQUE, type Certainty, type TypeRef, type Value } from './value.js';
 import { wordingOf } from './wording.js';
 
@@ -31,7 +31,7 @@ export class Stored {
     const { record } = source;
     if (record === undefined) return this.#field(reading.source(source, this.#machine.site(binding.site.range), guessed), source, binding);
     const found = record.entity === 'query' ? this.#answer(binding, record.many) : this.#record(record, binding, receiver, guessed, wildcard);
-    if (found === undefined) return (record.entity === 'receiver' || record.entity === 'query') && guessed ? undefined : OPAQUE;
+    if (found === undefined) return guessed ? undefined : OPAQUE;
     return placed(this.project(found, record.projections, binding), source.at);
   }
 
@@ -124,7 +124,10 @@ export class Stored {
       const argument = listed
         ? fieldsValue(new Map(binding.positions(projection.root).map((position, index) => [String(index), binding.args[position] ?? CLEAN])))
         : this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
-      record = this.#narrowed(record, askedBy(argument, projection, (inner) => this.#inner(inner, projections, binding)), binding);
+      const asked = askedBy(argument, projection, (inner) => this.#inner(inner, projections, binding));
+      record = this.#narrowed(record, asked, binding);
+      // Places are several ways to say one thing, unless they go into each other.
+      if (asked.length > 0 && !projection.nested) return record;
     }
     return record;
   }
@@ -166,5 +169,9 @@ function marked(value: Value, stored: boolean): Value {
 
 /** The value at the place of the result where a source has it. */
 function placed(value: Value, path: readonly string[]): Value {
-  return path.reduceRight<Value>((inner, selector) => (selector.startsWith('.') && selector !== '.*' ? { ...OPAQUE, fields: new Map([[selector.slice(1), inner]]) } : { ...OPAQUE, element: inner }), value);
+  return path.reduceRight<Value>((inner, selector) => {
+    if (!selector.startsWith('.') || selector === '.*') return { ...OPAQUE, element: inner };
+    const key = selector.slice(1);
+    return { ...(isIndex(key) ? CLEAN : OPAQUE), fields: new Map([[key, inner]]) };
+  }, value);
 }

@@ -23,6 +23,11 @@ export interface Field {
   readonly mark?: string | undefined;
 }
 
+/** `date_of_birth` as programs write it: `dateOfBirth`. */
+export function camelCase(name: string): string {
+  return name.replace(/(?<=[A-Za-z0-9])_+([A-Za-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 export function reference(name: string): IrType {
   return { kind: 'ref', name, args: [] };
 }

@@ -2,9 +2,10 @@
  * GraphQL's schema language: object types, inputs, interfaces and what extends them. They are handed around, not stored; who imports the types that
  * a generator makes of them has records with these fields.
  */
-import type { IrType, IrTypeDeclaration } from '../ir/types.js';
+import type { IrModule, IrType, IrTypeDeclaration } from '../ir/types.js';
 import { ANYTHING, enumType, FLAG, listOf, markIn, recordType, reference, SCALAR, unionType, type Field } from './declarations.js';
 import { Scanner, type Spelling, type Token } from './scanner.js';
+import { Written } from './written.js';
 
 const SPELLING: Spelling = { lineComments: ['#'], blockComments: false, quotes: { '"': '"' }, escapes: true, blockQuotes: true };
 
@@ -13,6 +14,26 @@ const SCALARS: ReadonlyMap<string, IrType> = new Map([
   ...['String', 'Int', 'Float', 'ID', 'Date', 'DateTime', 'Time', 'Timestamp', 'EmailAddress', 'PhoneNumber', 'URL', 'UUID', 'BigInt', 'Decimal'].map((name) => [name, SCALAR] as const),
   ['Boolean', FLAG],
 ]);
+
+/** What a program writes GraphQL with. */
+const TAGS = new Set(['gql', 'graphql', 'buildSchema']);
+
+export function declaresGraphql(text: string): boolean {
+  return /\b(?:gql|graphql|buildSchema)\b/.test(text) && /\b(?:type|input|interface)\s+\w+[^=;(]*\{/.test(text);
+}
+
+/** The types in texts that a program hands to GraphQL. */
+export function readWrittenGraphql(module: IrModule): readonly IrTypeDeclaration[] {
+  return module.functions.flatMap((fn) => {
+    const written = new Written(module, fn);
+    const calls = written.calls.filter((call) => TAGS.has(written.nameOf(call.callee)));
+    return calls.flatMap((call) => {
+      const first = written.argument(call, 0);
+      const pieces = written.items(first).map((item) => written.text(item) ?? '');
+      return readGraphql(pieces.length > 0 ? pieces.join(' ') : (written.text(first) ?? ''));
+    });
+  });
+}
 
 export function readGraphql(text: string): readonly IrTypeDeclaration[] {
   const scanner = new Scanner(text, SPELLING);

@@ -5,7 +5,7 @@
 import type { IrModule, IrTypeDeclaration } from '../ir/types.js';
 import { schemaModule } from './declarations.js';
 import { readDdl } from './ddl.js';
-import { readGraphql } from './graphql.js';
+import { declaresGraphql, readGraphql, readWrittenGraphql } from './graphql.js';
 import { changesTables, readMigration } from './migrations.js';
 import { isOpenApi, readOpenApi } from './openapi.js';
 import { readPrisma } from './prisma.js';
@@ -90,11 +90,17 @@ export class Schemas {
 
   /** Takes in a program: it may be a migration. */
   setProgram(text: string, module: IrModule): void {
+    const inside = `${module.path}/*.graphql`;
+    const types = declaresGraphql(text) ? readWrittenGraphql(module) : [];
+    if (types.length > 0) this.#known.add(inside);
+    if (types.length > 0) this.#changed.set(inside, schemaModule(inside, types));
+    else if (this.#known.delete(inside)) this.#removed.add(inside);
     this.#setTables(module.path, changesTables(text) ? readMigration(module) : []);
   }
 
   remove(path: string): void {
     this.#known.delete(path);
+    if (this.#known.delete(`${path}/*.graphql`)) this.#removed.add(`${path}/*.graphql`);
     this.#setTables(path, []);
     this.#generating.delete(path);
     this.#changed.delete(path);

@@ -3,7 +3,7 @@
  * written, so both are known.
  */
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
-import { ANYTHING, enumType, FLAG, listOf, markIn, recordType, reference, SCALAR, type Field } from './declarations.js';
+import { ANYTHING, camelCase, enumType, FLAG, listOf, markIn, recordType, reference, SCALAR, type Field } from './declarations.js';
 import { Scanner, type Spelling, type Token } from './scanner.js';
 
 const SPELLING: Spelling = { lineComments: ['//'], blockComments: true, quotes: { '"': '"', "'": "'" }, escapes: true, blockQuotes: false };
@@ -103,7 +103,7 @@ function takeField(scanner: Scanner, first: Token, mark: string | undefined): re
   if (!scanner.take('=')) return [];
   skipToEnd(scanner);
   const field: Field = { name: name.text, type: list ? listOf(of) : of, range: { start: name.start, end: name.end }, mark };
-  const camel = name.text.replace(/_+([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  const camel = camelCase(name.text);
   return camel === name.text ? [field] : [field, { ...field, name: camel, hidden: true }];
 }
 

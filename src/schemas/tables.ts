@@ -4,7 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrModule } from '../ir/types.js';
-import { schemaModule, tableType, type Field } from './declarations.js';
+import { camelCase, schemaModule, tableType, type Field } from './declarations.js';
 
 export type TableChange =
   | { readonly op: 'create'; readonly table: string; readonly range: Range; readonly columns: readonly Field[] }
@@ -85,6 +85,16 @@ function apply(tables: Tables, change: TableChange): void {
   }
 }
 
+/** Programs that map records to objects read `first_name` as `firstName`. */
+function withAliases(columns: readonly Field[]): readonly Field[] {
+  const names = new Set(columns.map((column) => column.name));
+  const aliases = columns.flatMap((column) => {
+    const name = camelCase(column.name);
+    return names.has(name) ? [] : [{ ...column, name, hidden: true }];
+  });
+  return [...columns, ...aliases];
+}
+
 /** The tables that the files of a project make, one module for every group of files. */
 export function tablesOf(files: ReadonlyMap<string, readonly TableChange[]>): ReadonlyMap<string, IrModule> {
   const groups = new Map<string, Tables>();
@@ -103,7 +113,7 @@ export function tablesOf(files: ReadonlyMap<string, readonly TableChange[]>): Re
   const modules = new Map<string, IrModule>();
   for (const [group, tables] of groups) {
     const path = group === '' ? '*.sql' : `${group}/*.sql`;
-    const types = [...tables.values()].map((table) => tableType(table.name, table.range, [...table.columns.values()]));
+    const types = [...tables.values()].map((table) => tableType(table.name, table.range, withAliases([...table.columns.values()])));
     if (types.length > 0) modules.set(path, schemaModule(path, types));
   }
   return modules;

@@ -69,10 +69,11 @@ export class Written {
 
   /** The last name of what is called or read: `createTable` of `queryInterface.createTable`. */
   nameOf(reg: Reg): string {
+    const loaded = this.#made.get(reg);
+    if (loaded?.op === 'load') return this.fn.slots[loaded.slot]?.name ?? '';
     const made = this.made(reg);
     if (made?.op === 'get') return made.key;
     if (made?.op === 'global' || made?.op === 'import') return made.name;
-    if (made?.op === 'load') return this.fn.slots[made.slot]?.name ?? '';
     return made?.op === 'call' ? this.nameOf(made.callee) : '';
   }
 
