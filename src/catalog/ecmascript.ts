@@ -404,6 +404,15 @@ export const ecmascript: Vendor = {
             { from: 'arg0[]', to: 'return.*[]' },
           ],
         },
+        {
+          calls: ['Reflect.apply'],
+          flows: [
+            { from: 'arg2.0', to: 'arg0.param0' },
+            { from: 'arg2.1', to: 'arg0.param1' },
+            { from: 'arg2.2', to: 'arg0.param2' },
+            { from: 'arg0.return', to: 'return' },
+          ],
+        },
         { calls: ['Reflect.set'], flows: [{ from: 'arg2', to: 'arg0.*' }] },
 
         // JSON. A list of names as the second argument is an allow-list; a function sees every value and says what becomes of it.
@@ -444,10 +453,20 @@ export const ecmascript: Vendor = {
           ],
         },
         { methods: ['finally'], flows: [{ from: 'this', to: 'return' }] },
+        // `new Promise((resolve) => resolve(data))`.
+        { calls: ['Promise'], flows: [{ from: 'arg0.param0.arg0', to: 'return' }] },
         { calls: ['Promise.resolve'], flows: [{ from: 'arg0', to: 'return' }] },
         { calls: ['Promise.all'], flows: [{ from: 'arg0', to: 'return' }] },
         { calls: ['Promise.{race,any}'], flows: [{ from: 'arg0[]', to: 'return' }] },
-        { calls: ['Promise.allSettled'], flows: [{ from: 'arg0[]', to: 'return[].value' }] },
+        {
+          calls: ['Promise.allSettled'],
+          flows: [
+            { from: 'arg0.0', to: 'return.0.value' },
+            { from: 'arg0.1', to: 'return.1.value' },
+            { from: 'arg0.2', to: 'return.2.value' },
+            { from: 'arg0[]', to: 'return[].value' },
+          ],
+        },
         { calls: ['Promise.try'], flows: [{ from: 'arg0.return', to: 'return' }] },
       ],
       sanitizers: [

@@ -23,6 +23,8 @@ export interface EcosystemSemantics {
   readonly boxFields: readonly string[];
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   readonly reflective: Readonly<Record<string, 'arguments' | 'list' | 'later'>>;
+  /** The field of a class that has what its instances share; '' if there is none. */
+  readonly prototype: string;
   /** Methods by which an object says what of it is shown when it is serialised or inspected. */
   readonly serialisers: readonly string[];
 }
@@ -41,9 +43,10 @@ const NPM: EcosystemSemantics = {
   },
   ownPrefixes: ['@/', '~', '#', '$'],
   globalObjects: ['window', 'globalThis', 'self', 'global'],
-  cleanFields: ['length', 'size', 'byteLength', 'prototype', 'constructor'],
+  cleanFields: ['length', 'size', 'byteLength', 'constructor'],
   boxFields: ['value', 'current'],
   reflective: { call: 'arguments', apply: 'list', bind: 'later' },
+  prototype: 'prototype',
   serialisers: ['toJSON', 'inspect.custom', 'util.inspect.custom', "Symbol.for('nodejs.util.inspect.custom')"],
 };
 

@@ -12,6 +12,7 @@
  * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument that goes by its place), `args1` (the second and all
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
+ * `arg0.param0.arg1` (what it gives second to the function that it receives first),
  * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
  */
 import type { Ecosystem } from './ecosystems.js';

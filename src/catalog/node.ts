@@ -140,6 +140,17 @@ export const node: Vendor = {
     },
     {
       ecosystem: 'npm',
+      packages: ['stream', 'stream/promises'],
+      types: { Readable: 'Readable()', Transform: 'Transform()' },
+      propagators: [
+        { calls: ['Readable.from'], flows: [{ from: 'arg0', to: 'return' }] },
+        // What a stream emits piece by piece.
+        { methods: ['on', 'once', 'addListener'], flows: [{ from: 'this[]', to: 'arg1.param0' }], when: [{ at: 'arg0', is: { literal: 'data' } }] },
+        { methods: ['pipe'], flows: [{ from: 'this[]', to: 'arg0[]' }, { from: 'arg0', to: 'return' }] },
+      ],
+    },
+    {
+      ecosystem: 'npm',
       packages: ['fs', 'fs/promises', 'fs-extra', 'graceful-fs'],
       sinks: [
         {

@@ -14,8 +14,8 @@ export interface Place {
   readonly index?: number;
   /** The name by which the argument may be passed. Only with `arg`. */
   readonly name?: string;
-  /** The place is inside the callback that stands at the root: what it receives or what it returns. */
-  readonly callback?: { readonly param: number } | 'return';
+  /** The place is inside the callback that stands at the root: what it receives, what it calls that with (`given`), or what it returns. */
+  readonly callback?: { readonly param: number; readonly given?: number } | 'return';
   readonly path: readonly PlaceStep[];
 }
 
@@ -31,7 +31,7 @@ const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
 const ROOT = /(?:this|return|value|named)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
 const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
-const CALLBACK = /\.(?:param(\d+)|(return))(?![\p{ID_Continue}$])/uy;
+const CALLBACK = /\.(?:param(\d+)(?:\.arg(\d+))?|(return))(?![\p{ID_Continue}$])/uy;
 
 /** All the ways to read a symbol path, `{a,b}` spelled out: `createLogger().{info,warn}` has two. */
 export function parseSymbolPath(path: string): readonly (readonly Segment[])[] {
@@ -65,7 +65,8 @@ export function parsePlace(place: string): Place {
     }
     const callback = matchAt(CALLBACK, place, at);
     if (callback !== undefined) {
-      head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]) } };
+      const given = callback[2] === undefined ? {} : { given: Number(callback[2]) };
+      head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]), ...given } };
       at += callback[0].length;
     }
   }

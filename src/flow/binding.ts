@@ -52,7 +52,10 @@ export interface Call {
 
 /** A call of a function of the program (`ref`), or of something that a model describes. */
 export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
-  const { site, given, receiver } = call;
+  const { receiver } = call;
+  const before = call.given.values.length === 0 ? 0 : (ref?.shift ?? 0);
+  const given = before === 0 ? call.given : shifted(call.given, before);
+  const site = before === 0 ? call.site : { ...call.site, args: [...Array.from({ length: before }, () => call.site.range), ...call.site.args] };
   const { reading } = machine.world;
   const results = new Map<string, Value>();
   const nested = fn !== undefined && ref?.key.startsWith(`${machine.path}#`) === true && isInside(machine, fn);
@@ -109,6 +112,8 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
         }
         case 'k':
           return results.get(root.slice(1));
+        case 'd':
+          return machine.collected(`${site.origin ?? ''}|${root.slice(1)}`);
         default:
           return undefined;
       }
@@ -127,6 +132,12 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
       }
     },
   };
+}
+
+/** Behind arguments that were given before. */
+function shifted({ values, registers, names, spread }: Passed, count: number): Passed {
+  const pad = <T>(list: readonly T[], filler: T): readonly T[] => [...Array.from({ length: count }, () => filler), ...Array.from({ length: values.length }, (_, index) => list[index] ?? filler)];
+  return { values: pad(values, OPAQUE), registers: pad(registers, -1), names: pad(names, undefined), spread: pad(spread, false) };
 }
 
 /** What a parameter takes that takes the rest: a list. */
@@ -157,6 +168,22 @@ function isInside(machine: Machine, fn: IrFunction): boolean {
     at = machine.facts.module.functions[at.parent];
   }
   return false;
+}
+
+const COLLECTOR = '>';
+
+/** A function that keeps what it is called with: what a library gives to a callback that is to call it. */
+export const collectorOf = (callback: string, param: number): Value => ({ ...CLEAN, functions: [{ key: `${COLLECTOR}${callback}:${String(param)}`, captured: undefined }] });
+
+/** The root of what such a function was given as its argument of that index. */
+export const collectedRoot = (callback: string, param: number, argument: number): string => `d${callback}:${String(param)}:${String(argument)}`;
+
+export const isCollector = (ref: FunctionRef): boolean => ref.key.startsWith(COLLECTOR);
+
+/** The same collectors, of one call only. */
+export function collectorsAt(value: Value, site: CallSite): Value {
+  if (!value.functions.some(isCollector)) return value;
+  return { ...value, functions: value.functions.map((ref) => (isCollector(ref) ? { ...ref, key: `${COLLECTOR}${site.origin ?? ''}|${ref.key.slice(1)}` } : ref)) };
 }
 
 /** A selector whose field an argument names, as it is at this call. */

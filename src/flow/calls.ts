@@ -7,16 +7,15 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
-import { bindCall, isCallback, isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding, type CallSite } from './binding.js';
-import { hold } from './conditions.js';
+import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, type CallSite } from './binding.js';
 import type { Machine } from './machine.js';
-import type { PolicyCondition, PolicyModel, Provision } from './policy.js';
+import type { PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
-import { concatTexts, flatten, mapTraces, reduced, restOf, withLaterTrace, withPath, withStep } from './shape.js';
+import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
+import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, symKey, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -35,13 +34,15 @@ const isArgument = (root: string): boolean => root.startsWith('p') || root.start
 
 export class Calls {
   readonly #machine: Machine;
+  readonly #substitution: Substitution;
   readonly #stored: Stored;
   #nesting = 0;
   #started = 0;
 
   constructor(machine: Machine) {
     this.#machine = machine;
-    this.#stored = new Stored(machine, (value, path, binding) => this.#at(value, path, binding));
+    this.#substitution = new Substitution(machine);
+    this.#stored = new Stored(machine, (value, path, binding) => this.#substitution.at(value, path, binding));
   }
 
   call(instruction: CallInstruction): Value {
@@ -58,15 +59,15 @@ export class Calls {
     const receiverName = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
-    if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions };
-    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, bind) : this.#invoke(ref, bind));
+    if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions, apis: callee.apis };
+    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#invoke(ref, bind));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
     const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
     // A library that is known, but not for this method: it is what all such libraries call theirs.
     if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, bind(undefined, undefined), receiverName, true, ''));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
-    if (how === 'later') return { ...CLEAN, functions: callee.functions };
+    if (how === 'later') return { ...CLEAN, functions: callee.functions.map((ref) => ({ ...ref, shift: (ref.shift ?? 0) + given.values.length })), apis: callee.apis };
     const result = joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
     const asked = policy.getter(calleeName);
@@ -78,7 +79,9 @@ export class Calls {
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
   #reflection(instruction: CallInstruction): 'arguments' | 'list' | 'later' | undefined {
     const machine = this.#machine;
-    if (instruction.receiver < 0 || machine.value(instruction.receiver).functions.length === 0) return undefined;
+    if (instruction.receiver < 0) return undefined;
+    const { functions, apis } = machine.value(instruction.receiver);
+    if (functions.length === 0 && !apis.some((ref) => ref.node.models.length > 0)) return undefined;
     return machine.library.reflective(machine.nameOf(instruction.callee));
   }
 
@@ -125,6 +128,7 @@ export class Calls {
 
   #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false): Value {
     const { program } = this.#machine.world;
+    if (isCollector(ref)) return this.#collect(ref, bind);
     const target = program.functionOf(ref.key);
     if (target === undefined) return OPAQUE;
     this.#machine.markApplied(ref.key);
@@ -135,13 +139,18 @@ export class Calls {
     return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { path: binding.site.path, range: binding.site.range, note: `returned by ${target.fn.name}()` }) : result;
   }
 
+  #collect(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding): Value {
+    for (const [index, value] of bind(this.#machine.fn, ref).args.entries()) this.#machine.collect(`${ref.key.slice(1)}:${String(index)}`, value);
+    return CLEAN;
+  }
+
   #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
     const machine = this.#machine;
     const { program, reading } = machine.world;
     const facts = program.modules.get(ref.path);
     const declaration = facts?.module.classes[ref.index];
     if (facts === undefined || declaration === undefined || depth > MAX_SUPERCLASSES) return OPAQUE;
-    let made: Value = { ...CLEAN, instances: [ref] };
+    let made: Value = { ...CLEAN, instances: [{ ...ref, exact: true }] };
     const type = facts.module.types[declaration.type];
     if (type !== undefined) {
       const typed = reading.declared(OPAQUE, ref.path, type, machine.site(bind(undefined, undefined).site.range));
@@ -179,8 +188,9 @@ export class Calls {
   }
 
   /** `new` of a plain function: what it writes to its receiver is the object. */
-  #made(ref: FunctionRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding): Value {
-    let made = CLEAN;
+  #made(ref: FunctionRef, prototype: Value, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding): Value {
+    // What hangs on the prototype is there before the constructor runs.
+    let made = prototype;
     const result = this.#invoke(ref, (fn, target) => {
       const inner = bind(fn, target);
       return {
@@ -216,7 +226,7 @@ export class Calls {
     let called = false;
     let sanitized: Value | undefined;
     for (const model of models) {
-      if (!this.#holds(model.when, binding, true) || !this.#holds(model.unless, binding, false)) continue;
+      if (!this.#substitution.holds(model.when, binding, true) || !this.#substitution.holds(model.unless, binding, false)) continue;
       if (model.summary !== undefined) {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
@@ -295,23 +305,6 @@ export class Calls {
     }
   }
 
-  #holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {
-    return conditions.length === 0 || hold(conditions, all, (root, path) => this.#at(binding.value(root) ?? CLEAN, path, binding));
-  }
-
-  #at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
-    const { reading } = this.#machine.world;
-    const site = place ?? binding.site;
-    return path.reduce((at, selector) => {
-      if (selector === '[]' || selector === '[*]' || selector === '.?') return reading.item(at, site, selector);
-      if (selector === '.*') return reading.item(at, site);
-      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
-      // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
-      const owner = at.entity === undefined && (at.context ?? '') === '' ? (place?.owner ?? '') : '';
-      return reading.field(at, selector.slice(1), owner, site);
-    }, value);
-  }
-
   /** Puts a summary in place of a call. */
   apply(summary: Summary, binding: Binding, repeated: boolean): Value {
     if (summary === NO_SUMMARY) return CLEAN;
@@ -325,27 +318,27 @@ export class Calls {
     for (let round = 0; round < (repeated ? 2 : 1); round++) {
       for (const effect of summary.effects) {
         if (effect.root.startsWith('k')) continue;
-        binding.write(effect.root, effect.path.map((selector) => keyed(selector, binding)), this.#substitute(effect.value, binding), repeated);
+        binding.write(effect.root, effect.path.map((selector) => keyed(selector, binding)), this.#substitution.value(effect.value, binding), repeated);
       }
     }
     for (const sink of summary.sinks) {
-      if (!this.#holds(sink.when, binding, true) || !this.#holds(sink.unless, binding, false)) continue;
+      if (!this.#substitution.holds(sink.when, binding, true) || !this.#substitution.holds(sink.unless, binding, false)) continue;
       const { leaks } = this.#machine;
       if (binding.fn !== undefined) {
-        for (const sym of sink.value.syms) leaks.throughCall(sink, this.#symValue(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
+        for (const sym of sink.value.syms) leaks.throughCall(sink, this.#substitution.sym(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
         continue;
       }
       const root = sink.value.syms[0];
       if (root === undefined) continue;
       if (root.root.startsWith('k')) this.#returnedLeak(sink, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
-        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#projectSym(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#substitution.project(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
         const index = isArgument(root.root) ? (binding.positions(root.root)[0] ?? -1) : -1;
-        leaks.atCall(sink, this.#substitute(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        leaks.atCall(sink, this.#substitution.value(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       }
     }
-    return this.#substitute(summary.result, binding);
+    return this.#substitution.value(summary.result, binding);
   }
 
   /** What a callback returns gets out: at its `return`, if that is in this file. */
@@ -353,7 +346,7 @@ export class Calls {
     const machine = this.#machine;
     const callback = calls.find((call) => root.root === `k${call.id}`)?.callee.root ?? '';
     const index = binding.positions(callback)[0] ?? -1;
-    const value = this.#substitute(sink.value, binding);
+    const value = this.#substitution.value(sink.value, binding);
     const ref = binding.args[index]?.functions[0];
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
     const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
@@ -382,10 +375,10 @@ export class Calls {
       machine.world.bound('callback nesting');
       return OPAQUE;
     }
-    const callee = this.#substitute({ ...CLEAN, syms: [call.callee] }, binding);
-    const values = call.given.values.map((arg) => this.#substitute(arg, binding));
+    const callee = this.#substitution.value({ ...CLEAN, syms: [call.callee] }, binding);
+    const values = call.given.values.map((arg) => this.#substitution.value(arg, binding)).map((arg) => (binding.fn === undefined ? collectorsAt(arg, binding.site) : arg));
     const given: Passed = { ...call.given, values, registers: values.map(() => -1) };
-    const receiver = call.receiver === undefined ? OPAQUE : this.#substitute(call.receiver, binding);
+    const receiver = call.receiver === undefined ? OPAQUE : this.#substitution.value(call.receiver, binding);
     const results: Value[] = [];
     // Inside a nested function the call is where it stands, not where that function is handed on.
     const site = binding.nested && call.site !== undefined ? call.site : binding.site;
@@ -402,71 +395,8 @@ export class Calls {
     if (results.length > 0) return joinAll(results);
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
-    const own = { callee: sym, receiver: undefined, given, repeated: repeated || call.repeated, site: binding.site };
-    const id = machine.addCallback(own, `${String(binding.site.range.start)}:${sym.root}${sym.path.join('')}`);
+    const own = { callee: sym, receiver: undefined, given, repeated: repeated || call.repeated, site };
+    const id = machine.addCallback(own, `${String(site.range.start)}:${sym.root}${sym.path.join('')}`);
     return id === undefined ? OPAQUE : { ...OPAQUE, syms: [rootSym(`k${id}`)] };
-  }
-
-  #substitute(value: Value, binding: Binding, depth = 0): Value {
-    if (depth > 6 || !mentionsCaller(value)) return value;
-    const known = value.taints.filter((taint) => taint.param === '');
-    let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
-    if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.#substitute(field, binding, depth + 1)])) };
-    if (value.element !== undefined) result = { ...result, element: this.#substitute(value.element, binding, depth + 1) };
-    if (value.functions.some((ref) => ref.captured !== undefined)) {
-      const functions = value.functions.map((ref) => (ref.captured === undefined ? ref : { key: ref.key, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.#substitute(kept, binding, depth + 2)])) }));
-      result = { ...result, functions };
-    }
-    for (const sym of value.syms) {
-      const actual = this.#symValue(sym, binding);
-      result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
-    }
-    return result;
-  }
-
-  #symValue(sym: Sym, binding: Binding): Value {
-    const actual = binding.value(sym.root);
-    if (actual === undefined) return OPAQUE;
-    // What an instance holds is in the cells of its class, where the method itself has read it.
-    if (sym.root === 'this' && sym.path.length > 0 && isPlainInstance(actual, binding)) return CLEAN;
-    // Arguments and receiver are what they were when the call was made; captured variables change while it goes on.
-    if (sym.path.length === 0 || sym.root.startsWith('c') || sym.root.startsWith('k')) return withLaterTrace(this.#projectSym(actual, sym, binding), sym.trace);
-    const key = `${symKey(sym)}|${String(sym.at?.range.start)}`;
-    let value = binding.projected.get(key);
-    if (value === undefined) binding.projected.set(key, (value = this.#projectSym(actual, sym, binding)));
-    return withLaterTrace(value, sym.trace);
-  }
-
-  #projectSym(actual: Value, sym: Sym, binding: Binding): Value {
-    const machine = this.#machine;
-    if (sym.path.length > 0 || sym.depth !== 'value') {
-      if (isInert(actual)) return CLEAN;
-      if (actual === OPAQUE && sym.path.length === 0) return OPAQUE;
-    }
-    let value = this.#handedOver(actual, sym.root, binding);
-    let many = sym.many;
-    for (const [index, step] of sym.path.entries()) {
-      const selector = keyed(step, binding);
-      if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
-      value = this.#at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
-    }
-    return sym.depth === 'value' ? value : reduced(flatten(value, sym.depth, machine.world.reading, many), sym.left);
-  }
-
-  /** An argument with the steps of its way into an analysed function. */
-  #handedOver(actual: Value, root: string, binding: Binding): Value {
-    const { fn, path, site, handed } = binding;
-    if (fn === undefined || fn.name === '' || !root.startsWith('p') || !carriesData(actual)) return actual;
-    const known = handed.get(root);
-    if (known !== undefined) return known;
-    const index = Number(root.slice(1));
-    const position = binding.positions(root)[0] ?? -1;
-    const range = site.args[position];
-    if (range === undefined) return actual;
-    const argument = { path: site.path, range, note: `argument ${String(position + 1)} of ${fn.name}()` };
-    const parameter = this.#machine.world.program.summary(functionKey(path, fn.index)).parameters[index];
-    const value = mapTraces(actual, (trace) => (parameter === undefined ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
-    handed.set(root, value);
-    return value;
   }
 }

@@ -50,7 +50,7 @@ export class Engine {
     this.#program = new Program(resolve, (name) => policy.entityKey(name));
     const bound = (name: string): void => void this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + 1);
     this.#types = new Types(this.#program, policy, bound);
-    const reading = new Reading(this.#program, policy, this.#types);
+    const reading = new Reading(this.#program, policy, this.#types, bound);
     this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound };
     this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
   }
@@ -247,7 +247,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     sameValue(left.result, right.result) &&
     left.sinks.every((sink, index) => {
       const other = right.sinks[index];
-      return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && sameSyms(sink.value, other.value);
+      return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && other.told.length === sink.told.length && sameSyms(sink.value, other.value);
     }) &&
     left.effects.every((effect, index) => {
       const other = right.effects[index];

@@ -6,7 +6,7 @@ import { carriesData, type Value } from './value.js';
 
 /** Captured values are kept without the functions in them, so that closures do not nest for ever. */
 export function shallow(value: Value): Value {
-  return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ key: ref.key, captured: undefined })) } : value;
+  return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ ...ref, captured: undefined })) } : value;
 }
 
 /** Nesting that cells keep: what is shared by a whole program grows with every round that writes it. */

@@ -12,6 +12,8 @@ import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Library, Policy, PolicyHandler } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
+import { classEntry, subclassCell } from './members.js';
+import { placeOf } from './places.js';
 import { originOf, type Naming, type Reading, type Site } from './reading.js';
 import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
@@ -40,12 +42,6 @@ export interface FunctionResult {
   readonly lookedAhead: boolean;
 }
 
-/** Where an expression is stored: a variable of this function and selectors below it. */
-interface StoragePlace {
-  readonly slot: Slot;
-  readonly path: readonly string[];
-}
-
 export class Machine {
   readonly world: World;
   readonly facts: ModuleFacts;
@@ -67,6 +63,7 @@ export class Machine {
   readonly #callbacks: CallbackCall[] = [];
   readonly #closures = new Map<string, FunctionRef>();
   readonly #applied = new Set<string>();
+  readonly #collected = new Map<string, Value>();
   readonly #tooLarge = (): void => {
     this.world.bound('size of a value');
   };
@@ -221,27 +218,6 @@ export class Machine {
     }
   }
 
-  placeOf(reg: Reg): StoragePlace | undefined {
-    const definition = this.definitions[reg];
-    switch (definition?.op) {
-      case 'load':
-        return { slot: definition.slot, path: [] };
-      case 'get': {
-        const base = this.placeOf(definition.base);
-        return base && { slot: base.slot, path: [...base.path, `.${definition.key}`] };
-      }
-      case 'index': {
-        const base = this.placeOf(definition.base);
-        return base && { slot: base.slot, path: [...base.path, '[]'] };
-      }
-      case 'cast':
-      case 'await':
-        return this.placeOf(definition.src);
-      default:
-        return undefined;
-    }
-  }
-
   slotValue(slot: Slot): Value {
     const owner = this.fn.slots[slot]?.capture === -1 ? undefined : this.#ownerOf(slot);
     if (owner !== undefined) {
@@ -255,7 +231,7 @@ export class Machine {
   /** Writes below the value of a register: to the variable it came from, to the caller's object, to the fields of its class. */
   assign(reg: Reg, path: readonly string[], item: Value, weak: boolean): void {
     const base = this.value(reg);
-    const place = this.placeOf(reg);
+    const place = placeOf(this.definitions, reg);
     if (place !== undefined) {
       const full = [...place.path, ...path];
       const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
@@ -263,7 +239,15 @@ export class Machine {
       else this.#env[place.slot] = bounded(withPath(this.#env[place.slot] ?? CLEAN, full, item, weak), this.#tooLarge);
     } else if (this.definitions[reg] !== undefined) this.registers[reg] = withPath(base, path, item, weak);
     this.writeFields(base, path, item);
+    for (const target of base.modules) this.#writeExport(target, path, item);
     for (const sym of base.syms) if (isWhole(sym)) this.addEffect({ root: sym.root, path: [...sym.path, ...path], value: item });
+  }
+
+  /** Something is put on what a module exports, by the module itself or by somebody who has imported it. */
+  #writeExport(target: string, path: readonly string[], item: Value): void {
+    const [selector] = path;
+    if (selector === undefined || !selector.startsWith('.') || selector === '.*') this.writeCell(exportCell(target, '='), { ...item, opaque: true, weak: true });
+    else this.writeCell(exportCell(target, selector.slice(1)), withPath(path.length === 1 ? CLEAN : WEAK, path.slice(1), item, true));
   }
 
   writeFields(base: Value, path: readonly string[], item: Value): void {
@@ -293,7 +277,9 @@ export class Machine {
     const known = this.#callbacks.findIndex((other) => `${String(other.site?.range.start)}:${other.callee.root}${other.callee.path.join('')}` === identity);
     const present = this.#callbacks[known];
     if (present !== undefined) {
-      this.#callbacks[known] = { ...present, given: { ...present.given, values: call.given.values.map((arg, index) => join(present.given.values[index] ?? CLEAN, arg)) } };
+      const count = Math.max(call.given.values.length, present.given.values.length);
+      const values = Array.from({ length: count }, (_, index) => join(present.given.values[index] ?? CLEAN, call.given.values[index] ?? CLEAN));
+      this.#callbacks[known] = { ...present, given: { ...present.given, values } };
       return present.id;
     }
     if (this.#callbacks.length >= MAX_EFFECTS) {
@@ -303,6 +289,15 @@ export class Machine {
     const id = String(this.#callbacks.length);
     this.#callbacks.push({ ...call, id });
     return id;
+  }
+
+  /** What a function that a library handed to a callback was called with: see `collectorOf`. */
+  collect(key: string, value: Value): void {
+    this.#collected.set(key, join(this.#collected.get(key) ?? CLEAN, value));
+  }
+
+  collected(key: string): Value {
+    return this.#collected.get(key) ?? CLEAN;
   }
 
   markApplied(key: string): void {
@@ -413,10 +408,18 @@ export class Machine {
       }
       case 'class': {
         const declaration = this.facts.module.classes[instruction.classIndex];
-        if (instruction.superclass >= 0) this.writeCell(superCell(this.path, instruction.classIndex), this.value(instruction.superclass));
+        const ref = { path: this.path, index: instruction.classIndex };
+        if (instruction.superclass >= 0) {
+          const superclass = this.value(instruction.superclass);
+          this.writeCell(superCell(this.path, instruction.classIndex), superclass);
+          for (const above of superclass.classes) this.writeCell(subclassCell(above.path, above.index), classEntry(ref));
+        }
+        for (const type of declaration?.implements ?? []) {
+          for (const cell of reading.interfacesOf(this.path, type)) this.writeCell(cell, classEntry(ref));
+        }
         for (const member of declaration?.members ?? []) this.#closure(member.function);
         if (declaration !== undefined && declaration.constructorFunction >= 0) this.#closure(declaration.constructorFunction);
-        return { ...CLEAN, classes: [{ path: this.path, index: instruction.classIndex }] };
+        return { ...CLEAN, classes: [ref] };
       }
       case 'await':
         return this.value(instruction.src);

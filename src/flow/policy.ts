@@ -183,6 +183,8 @@ export interface Library {
   typeOperator(name: string): TypeOperator | undefined;
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
+  /** The field of a class that has what its instances share: read from it, an instance; '' if there is none. */
+  readonly prototype: string;
   /** Methods by which an object says what of it is shown when it is serialised or inspected. */
   readonly serialisers: readonly string[];
 }

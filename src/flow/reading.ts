@@ -5,7 +5,8 @@
 import type { Range } from '../base/text.js';
 import type { IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
-import { exportCell, fieldCell, functionKey, observedCell, slotCell, superCell, type Program } from './program.js';
+import { Members } from './members.js';
+import { exportCell, observedCell, slotCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
@@ -35,8 +36,7 @@ export interface Naming {
   readonly param: string;
 }
 
-/** Base classes that are followed. */
-const MAX_SUPERCLASSES = 8;
+/** `export … from` of `export … from`. */
 const MAX_FORWARDS = 8;
 /** Records of which only readers know the fields, in one another. */
 const MAX_OBSERVED = 3;
@@ -54,6 +54,7 @@ export class Reading {
   readonly #policy: Policy;
   readonly #types: Types;
   #nesting = 0;
+  readonly #members: Members;
   /** Runs a getter. */
   getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value = () => OPAQUE;
   /** Notes what was read off a record whose fields only its readers know. */
@@ -61,11 +62,12 @@ export class Reading {
   /** Such a record was used as a whole: what is read off it later in the same function counts as well. */
   lookedAhead: () => void = () => undefined;
 
-  constructor(program: Program, policy: Policy, types: Types) {
+  constructor(program: Program, policy: Policy, types: Types, bound: (name: string) => void) {
     this.#program = program;
     this.#policy = policy;
     this.#types = types;
     types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#variable(path, name));
+    this.#members = new Members(program, (key, receiver, site, ref) => this.getter(key, receiver, site, ref), bound);
   }
 
   /** The value with what its name says of it, if nothing better is known. */
@@ -110,6 +112,11 @@ export class Reading {
   /** An instance of what a declaration declares. */
   declared(value: Value, path: string, declaration: IrTypeDeclaration, site: Site): Value {
     return this.typedAs(value, [this.#types.declared(path, declaration)], site);
+  }
+
+  /** The cells of the interfaces that a type names: see `Members`. */
+  interfacesOf(path: string, type: IrType): readonly string[] {
+    return this.#types.resolve(this.#types.ref(path, type)).interfaces;
   }
 
   /** The type of an instance of a declared class. */
@@ -231,7 +238,7 @@ export class Reading {
     if (ref === undefined) return undefined;
     const site = { path: ref.path, range: { start: 0, end: 0 } };
     for (const name of this.#libraryOf(ref.path).serialisers) {
-      const [method] = this.#member(ref, name, false, value, site).functions;
+      const [method] = this.#members.of(ref, name, false, value, site).functions;
       if (method !== undefined) return this.getter(method.key, value, site, method);
     }
     return undefined;
@@ -307,16 +314,20 @@ export class Reading {
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
     const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
     const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', alone: value.entity === undefined ? this.#isOnePerson(owner) : !value.entity.many, param: '' };
-    if (own !== undefined && !value.weak) {
+    if (own !== undefined && !value.weak && value.modules.length === 0) {
       const computed = own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
       return computed === undefined ? this.named(own, naming, site) : this.getter(computed.key, value, site, computed);
     }
-    if (this.#libraryOf(site.path).cleanField(key)) return CLEAN;
+    const library = this.#libraryOf(site.path);
+    if (library.cleanField(key)) return CLEAN;
+    if (key === library.prototype && value.classes.length > 0) return join(own ?? CLEAN, { ...CLEAN, instances: value.classes.map((ref) => ({ path: ref.path, index: ref.index, exact: true })) });
     if (isIndex(key)) {
       const item = own === undefined ? this.#typedField(value, key, site) : undefined;
       if (item !== undefined) return item.value;
       const indexed = value.element === undefined && !value.opaque && value.fields !== undefined;
-      return indexed && value.syms.length === 0 ? CLEAN : this.item(value, site);
+      if (value.syms.length === 0) return indexed ? CLEAN : this.item(value, site);
+      // Which item it is matters to callers that know the list.
+      return join(this.item({ ...value, syms: [] }, site), { ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, step: { path: site.path, range: site.range, note: '' } }) });
     }
     const usual = this.#usualPart(value, key, owner, site);
     if (usual !== undefined) return usual;
@@ -330,10 +341,10 @@ export class Reading {
       parts.push(this.given(OPAQUE, node, ref.guessed, site));
     }
     for (const path of value.modules) parts.push(this.exported(path, key));
-    for (const ref of value.classes) parts.push(this.#member(ref, key, true, value, site));
+    for (const ref of value.classes) parts.push(this.#members.of(ref, key, true, value, site));
     let known = false;
     for (const ref of value.instances) {
-      const member = this.#member(ref, key, false, value, site);
+      const member = this.#members.of(ref, key, false, value, site);
       if (member === CLEAN) continue;
       known = true;
       parts.push(member);
@@ -365,7 +376,10 @@ export class Reading {
   /** What `key` is in the superclass, for a receiver whose own class may have another. */
   inherited(superclass: Value, key: string, receiver: Value, site: Site): Value {
     const parts: Value[] = [];
-    for (const ref of superclass.classes) parts.push(this.#member(ref, key, false, receiver, site), this.#member(ref, key, true, receiver, site));
+    for (const { path, index } of superclass.classes) {
+      const ref = { path, index, exact: true };
+      parts.push(this.#members.of(ref, key, false, receiver, site), this.#members.of(ref, key, true, receiver, site));
+    }
     for (const ref of superclass.apis) {
       const node = ref.node.called()?.member(key);
       if (node !== undefined) parts.push({ ...OPAQUE, apis: [{ node, guessed: ref.guessed }] });
@@ -390,38 +404,14 @@ export class Reading {
     if (value.types.length === 0) return undefined;
     const type = this.#types.union(value.types);
     const member = type.members?.get(key);
-    if (member !== undefined) return { value: this.typedAs({ ...OPAQUE, types: member.types }, member.types, site), owner: type.name };
-    return type.members !== undefined && type.complete && type.items.length === 0 ? { value: CLEAN, owner: type.name } : undefined;
-  }
-
-  #member(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
-    let result = CLEAN;
-    let current: ClassRef[] = [ref];
-    for (let depth = 0; depth < MAX_SUPERCLASSES && current.length > 0; depth++) {
-      const next: ClassRef[] = [];
-      for (const { path, index } of current) {
-        const declaration = this.#program.modules.get(path)?.module.classes[index];
-        if (declaration === undefined) continue;
-        for (const member of declaration.members) {
-          if (member.name !== key || member.static !== isStatic || member.kind === 'setter') continue;
-          const memberKey = functionKey(path, member.function);
-          result = join(result, member.kind === 'getter' ? this.getter(memberKey, receiver, site) : { ...CLEAN, functions: [{ key: memberKey, captured: undefined }] });
-        }
-        const cell = this.#program.cell(fieldCell(path, index, key));
-        if (cell !== undefined) result = join(result, cell);
-        const base = this.#program.cell(superCell(path, index));
-        if (base !== undefined) {
-          next.push(...base.classes);
-          for (const api of base.apis) {
-            const node = (isStatic ? api.node : api.node.called())?.member(key);
-            if (node !== undefined) result = join(result, { ...OPAQUE, apis: [{ node, guessed: api.guessed }] });
-          }
-        }
+    if (member !== undefined) {
+      let declared = this.typedAs({ ...OPAQUE, types: member.types }, member.types, site);
+      if (type.interfaces.length > 0 && this.#types.union(member.types).signatures.length > 0) {
+        for (const cell of type.interfaces) declared = join(declared, this.#members.implementing(cell, key, value, site));
       }
-      if (result !== CLEAN) return result;
-      current = next;
+      return { value: declared, owner: type.name };
     }
-    return result;
+    return type.members !== undefined && type.complete && type.items.length === 0 ? { value: CLEAN, owner: type.name } : undefined;
   }
 
   /** What another file of the program exports under a name. */
@@ -434,7 +424,11 @@ export class Reading {
     if (own !== undefined) return own;
     if (name === 'default' && whole !== undefined) return join({ ...CLEAN, modules: [path] }, whole);
     if (whole !== undefined && (whole.fields?.has(name) === true || whole.instances.length > 0 || whole.classes.length > 0 || whole.apis.length > 0)) {
-      return this.field(whole, name, '', { path, range: { start: 0, end: 0 } });
+      return this.field({ ...whole, modules: [] }, name, '', { path, range: { start: 0, end: 0 } });
+    }
+    for (const other of whole?.modules ?? []) {
+      const value = other === path ? CLEAN : this.exported(other, name, depth + 1);
+      if (value !== OPAQUE && value !== CLEAN) return value;
     }
     for (const star of facts.stars) {
       const target = this.#program.resolve(path, star);

@@ -28,6 +28,8 @@ export interface ResolvedType {
   /** Objects of this type have no other members than these. */
   readonly complete: boolean;
   readonly classes: readonly ClassRef[];
+  /** Interfaces that its name stands for: the cells in which are the classes that implement them. */
+  readonly interfaces: readonly string[];
   /** Of a list, or the values of a map. */
   readonly items: readonly TypeRef[];
   readonly signatures: readonly Signature[];
@@ -52,6 +54,7 @@ export const CLEAN_TYPE: ResolvedType = {
   members: undefined,
   complete: true,
   classes: [],
+  interfaces: [],
   items: [],
   signatures: [],
   apis: [],
@@ -103,6 +106,7 @@ export function unite(left: ResolvedType, right: ResolvedType): ResolvedType {
     members: unitedMembers(left.members, right.members),
     complete: left.complete && right.complete,
     classes: together(left.classes, right.classes),
+    interfaces: together(left.interfaces, right.interfaces),
     items: together(left.items, right.items),
     signatures: together(left.signatures, right.signatures),
     apis: together(left.apis, right.apis),
@@ -145,5 +149,5 @@ export function narrowed(type: ResolvedType, names: readonly string[], keep: boo
   if (type.members === undefined) return type;
   const wanted = new Set(names);
   const members = new Map([...type.members].filter(([key]) => wanted.has(key) === keep));
-  return { ...type, members, classes: [], complete: keep || type.complete };
+  return { ...type, members, classes: [], interfaces: [], complete: keep || type.complete };
 }

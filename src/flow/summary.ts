@@ -28,6 +28,8 @@ export interface SummarySink {
   readonly by: SinkPlace | undefined;
   /** Kinds that were already found at that place without the help of a caller. `*` stands for a whole record. */
   readonly covered: readonly string[];
+  /** The same of the place `by`. */
+  readonly told: readonly string[];
   readonly when: readonly PolicyCondition[];
   readonly unless: readonly PolicyCondition[];
   readonly guessed: boolean;

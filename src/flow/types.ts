@@ -5,6 +5,7 @@
  */
 import type { IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
+import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
 import type { Program } from './program.js';
 import { CLEAN_TYPE, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
@@ -392,6 +393,7 @@ export class Types {
     const parts: ResolvedType[] = [];
     const bases: ResolvedType[] = [];
     const classes: ClassRef[] = [];
+    const interfaces: string[] = [];
     let name = '';
     let stored = false;
     for (const { facts, declaration } of found) {
@@ -410,6 +412,7 @@ export class Types {
       if (name === '') name = declaration.name;
       parts.push(body);
       for (const base of declaration.extends) bases.push(this.#resolve(this.ref(path, base, bindings), depth + 1));
+      if (declaration.kind === 'interface') interfaces.push(implementersCell(path, declaration.name));
       if (declaration.kind === 'class') {
         const index = facts.module.classes.find((candidate) => candidate.name === declaration.name)?.index;
         if (index !== undefined) classes.push({ path, index });
@@ -420,7 +423,7 @@ export class Types {
     const merged = intersect([...parts, ...bases]);
     // A base that is not found has members of its own.
     const open = bases.some((base) => !isObject(base) || !base.complete);
-    return { ...merged, name: name === '' ? merged.name : name, classes, members: merged.members ?? new Map(), complete: merged.complete && !open, stored, unknown: undefined };
+    return { ...merged, name: name === '' ? merged.name : name, classes, interfaces, members: merged.members ?? new Map(), complete: merged.complete && !open, stored, unknown: undefined };
   }
 
   #bindings(path: string, params: readonly IrTypeParam[], args: readonly TypeRef[]): Bindings | undefined {

@@ -86,11 +86,15 @@ export interface FunctionRef {
   readonly key: string;
   /** Values of captured slots (by the slot in the function itself) at the time it was made. */
   readonly captured: ReadonlyMap<number, Value> | undefined;
+  /** Arguments that were given when it was bound; what it leaks of them it leaked then. */
+  readonly shift?: number;
 }
 
 export interface ClassRef {
   readonly path: string;
   readonly index: number;
+  /** An instance of just this class, not of one below it. */
+  readonly exact?: boolean;
 }
 
 export interface ApiRef {
@@ -177,7 +181,7 @@ const MAX_FACTS = 24;
 /** Declared types of one value: more come together only where anything goes. */
 const MAX_TYPES = 6;
 /** Functions and classes that one value may be: whoever is called by more has no particular one in mind. */
-const MAX_CALLABLE = 6;
+export const MAX_CALLABLE = 6;
 
 export function isPlainClean(value: Value): boolean {
   return (
@@ -281,7 +285,7 @@ function sameSym(left: Sym, right: Sym): Sym | undefined {
 
 /** What a function captured is settled when it leaves the function that made it (see `Machine`), so there is nothing to join before. */
 function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | undefined {
-  if (left.key !== right.key) return undefined;
+  if (left.key !== right.key || left.shift !== right.shift) return undefined;
   return left.captured === undefined ? right : left;
 }
 
@@ -289,7 +293,7 @@ const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node 
 const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left === right ? left : undefined);
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
-  left.index === right.index && left.path === right.path ? left : undefined;
+  left.index !== right.index || left.path !== right.path ? undefined : left.exact === true ? right : left;
 
 function joinEntities(left: Entity | undefined, right: Entity | undefined): Entity | undefined {
   if (left === undefined || right === undefined || left === right) return left ?? right;
@@ -379,7 +383,8 @@ function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => 
   return left.every((item) => right.some((other) => other === item || key(other) === key(item)));
 }
 
-const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}`;
+const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
+const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${ref.exact === true ? '!' : ''}`;
 const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
 
 function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {
@@ -411,8 +416,8 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.entity?.without.length === right.entity?.without.length &&
     sameList(left.taints, right.taints, fullTaintKey) &&
     sameList(left.syms, right.syms, symKey) &&
-    sameList(left.functions, right.functions, (ref) => ref.key) &&
-    left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => other.key === ref.key)?.captured, depth + 4)) &&
+    sameList(left.functions, right.functions, functionId) &&
+    left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => functionId(other) === functionId(ref))?.captured, depth + 4)) &&
     sameList(left.apis, right.apis, (ref) => ref.node) &&
     sameList(left.modules, right.modules, (path) => path) &&
     sameList(left.classes, right.classes, classKey) &&

@@ -140,7 +140,8 @@ function classLine(entry: IrClass): string {
     return `${member.static ? 'static ' : ''}${kind}${member.name} f${member.function}`;
   });
   const constructor = entry.constructorFunction < 0 ? [] : [`constructor f${entry.constructorFunction}`];
-  return `class c${entry.index} ${entry.name}${decorated(entry.decorators)}: ${[...constructor, ...members].join(', ')}`;
+  const interfaces = entry.implements.length === 0 ? '' : ` implements ${entry.implements.map(printType).join(', ')}`;
+  return `class c${entry.index} ${entry.name}${interfaces}${decorated(entry.decorators)}: ${[...constructor, ...members].join(', ')}`;
 }
 
 function functionLines(fn: IrFunction, place: Place): string[] {

@@ -247,6 +247,8 @@ export interface IrClass {
   /** Field initialisers and parameter properties are lowered into the constructor, which is made up when there is none; -1 if there is nothing for it to do. */
   readonly constructorFunction: FunctionIndex;
   readonly members: readonly IrClassMember[];
+  /** Interfaces that it says it implements. */
+  readonly implements: readonly IrType[];
   /** The type declaration of the same name, of a class or an enumeration. Index in `IrModule.types`. */
   readonly type: number;
 }

@@ -5,6 +5,7 @@
 import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
+import { collectedRoot, collectorOf } from '../flow/binding.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
@@ -29,7 +30,8 @@ function rootOf(place: Place): string {
       return 'n';
     case 'arg':
     case 'args':
-      return place.callback === 'return' ? `k${callbackId(place)}` : argumentRoot(place);
+      if (place.callback === 'return') return `k${callbackId(place)}`;
+      return place.callback?.given === undefined ? argumentRoot(place) : collectedRoot(callbackId(place), place.callback.param, place.callback.given);
   }
 }
 
@@ -90,6 +92,11 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
     const value = symValue(flow.fromKey === undefined ? source : { ...source, path: [...source.path, keySelector(flow.fromKey)] });
     const target = flow.toKey === undefined ? selectors(to.path) : [...selectors(to.path), keySelector(flow.toKey)];
     if (from.callback === 'return') callback(from);
+    else if (from.callback?.given !== undefined) {
+      const { args } = callback(from);
+      for (let index = args.length; index <= from.callback.param; index++) args.push(CLEAN);
+      args[from.callback.param] = join(args[from.callback.param] ?? CLEAN, collectorOf(callbackId(from), from.callback.param));
+    }
     if (to.callback !== undefined && to.callback !== 'return') {
       const call = callback(to);
       for (let index = call.args.length; index <= to.callback.param; index++) call.args.push(CLEAN);
@@ -132,7 +139,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
-  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], when, unless: without, guessed: false }));
+  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], told: [], when, unless: without, guessed: false }));
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));

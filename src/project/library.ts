@@ -26,6 +26,7 @@ const EMPTY: Library = {
   parameter: () => undefined,
   typeOperator: () => undefined,
   reflective: () => undefined,
+  prototype: '',
   serialisers: [],
 };
 
@@ -76,6 +77,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     generated: (specifier) => generated.has(specifier) || specifier.startsWith('.') || semantics.ownPrefixes.some((prefix) => specifier.startsWith(prefix)),
     typeOperator: (name) => typeOperators.get(name),
     reflective: (name) => reflective.get(name),
+    prototype: semantics.prototype,
     serialisers: semantics.serialisers,
   };
 }

@@ -32,6 +32,8 @@ function linkBase(node: SyntaxNode): SyntaxNode | undefined {
 
 interface Link {
   value: Reg;
+  /** What members of `value` are called on when that is not `value` itself: `this` of `super.save()`. */
+  self?: Reg | undefined;
   /** The base of the access that made `value`, for a call that comes next; -1 if there is none. */
   receiver: Reg;
 }
@@ -50,7 +52,8 @@ export function lowerChain(ctx: Context, node: SyntaxNode): Reg {
   }
   // A broken link with nothing to hang on is left to the general case.
   if (value === undefined && isLink(at)) value = unknown(ctx, at);
-  const link: Link = { value: value ?? lowerExpression(ctx, at), receiver: -1 };
+  const inherited = at.type === 'super' && links.length > 0 ? superObject(ctx, at) : undefined;
+  const link: Link = { value: inherited ?? value ?? lowerExpression(ctx, at), receiver: -1, self: inherited === undefined ? undefined : lowerThis(ctx, at) };
   for (const next of links.reverse()) follow(ctx, next, link);
   return link.value;
 }
@@ -64,8 +67,6 @@ function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
   const special = ctx.special?.(node);
   if (special !== undefined) return special;
   switch (node.type) {
-    case 'super':
-      return lowerThis(ctx, node);
     case 'identifier':
     case 'member_expression':
       return isExportsObject(ctx, node) ? ownExports(ctx, node) : undefined;
@@ -95,19 +96,25 @@ function superCall(ctx: Context, node: SyntaxNode, callee: SyntaxNode): Reg {
   return ctx.fn.call(rangeOf(node), superclass, receiver, lowerArguments(ctx, node));
 }
 
+/** The superclass, of which members are read by `super.`. */
+function superObject(ctx: Context, node: SyntaxNode): Reg | undefined {
+  const slot = resolve(ctx, 'super');
+  return slot === undefined ? undefined : ctx.fn.load(rangeOf(node), slot);
+}
+
 function follow(ctx: Context, node: SyntaxNode, link: Link): void {
   const base = link.value;
   const range = rangeOf(node);
   switch (node.type) {
     case 'member_expression': {
       const property = child(node, 'property');
-      link.receiver = base;
+      link.receiver = link.self ?? base;
       link.value = property === undefined ? unknown(ctx, node, [base]) : ctx.fn.get(range, base, textOf(ctx, property), rangeOf(property));
       break;
     }
     case 'subscript_expression': {
       const index = child(node, 'index');
-      link.receiver = base;
+      link.receiver = link.self ?? base;
       if (index === undefined) link.value = unknown(ctx, node, [base]);
       else if (index.type === 'string') link.value = ctx.fn.get(range, base, propertyName(ctx, index) ?? '', rangeOf(index));
       else link.value = ctx.fn.item(range, base, lowerExpression(ctx, index));
@@ -119,8 +126,9 @@ function follow(ctx: Context, node: SyntaxNode, link: Link): void {
       break;
     default:
       // Parentheses and `!` change neither the value nor the receiver.
-      break;
+      return;
   }
+  link.self = undefined;
 }
 
 /** The arguments of a call, of `new`, or of a tagged template. */

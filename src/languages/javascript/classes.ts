@@ -14,7 +14,7 @@ import { flat, hoist, hoistVars } from './hoisting.js';
 import { propertyLabel, propertyName } from './literals.js';
 import { Scope, inBlockScope, resolve, resolveThis } from './scopes.js';
 import { lowerStatements } from './statements.js';
-import { addMember, annotation, declareType, typeArguments, typeMember, typeName, withTypeParameters } from './types.js';
+import { addMember, annotation, declareType, lowerType, typeArguments, typeMember, typeName, withTypeParameters } from './types.js';
 
 type ClassDraft = ReturnType<ModuleBuilder['class']>;
 
@@ -54,7 +54,7 @@ export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | unde
     const members = membersOf(ctx, node);
     const decorators = [...outerDecorators, ...decoratorsOf(ctx, node)];
     const type = declareClassType(ctx, node, name, members, decorators, params);
-    const draft = ctx.builder.class(name.name, rangeOf(node), decorators, type);
+    const draft = ctx.builder.class(name.name, rangeOf(node), decorators, type, interfacesOf(ctx, node));
     ctx.scope = new Scope(ctx.fn, outer, 'block');
     if (superclass !== undefined && heritage !== undefined) {
       const range = rangeOf(heritage);
@@ -78,6 +78,12 @@ function superclassOf(node: SyntaxNode): SyntaxNode | undefined {
   const clause = childOfType(heritage, 'extends_clause');
   if (clause !== undefined) return child(clause, 'value');
   return heritage.children.find((part) => part.type !== 'implements_clause');
+}
+
+function interfacesOf(ctx: Context, node: SyntaxNode): readonly IrType[] {
+  const heritage = childOfType(node, 'class_heritage');
+  const clause = heritage === undefined ? undefined : childOfType(heritage, 'implements_clause');
+  return (clause?.children ?? []).map((type) => lowerType(ctx, type));
 }
 
 // --- the type side -------------------------------------------------------------------------------------------------

@@ -1,0 +1,115 @@
+/**
+ * Members of classes, up and down the hierarchy: what a class and its bases have under a name, what its subclasses put in place of it where
+ * the instance may be one of theirs, and what the classes have that implement an interface. Fields live in cells that all instances of a
+ * class share.
+ */
+import { fieldCell, functionKey, superCell, type Program } from './program.js';
+import type { Site } from './reading.js';
+import { CLEAN, fieldsValue, join, MAX_CALLABLE, OPAQUE, type ClassRef, type FunctionRef, type Value } from './value.js';
+
+/** Base classes that are followed. */
+const MAX_SUPERCLASSES = 8;
+/** Classes below a class that are looked through: a base class of half the program says nothing about any one call. */
+const MAX_SUBCLASSES = 48;
+
+/** Classes that extend a class directly, as fields: more of them than one value may be. */
+export const subclassCell = (path: string, classIndex: number): string => `d:${path}:${String(classIndex)}`;
+/** Classes that implement an interface, likewise. */
+export const implementersCell = (path: string, name: string): string => `i:${path}:${name}`;
+
+/** What a class writes into the cell of what is above it. */
+export function classEntry(ref: ClassRef): Value {
+  return fieldsValue(new Map([[`${ref.path}#${String(ref.index)}`, { ...CLEAN, classes: [ref] }]]));
+}
+
+export class Members {
+  readonly #program: Program;
+  readonly #getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value;
+  readonly #bound: (name: string) => void;
+
+  constructor(program: Program, getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value, bound: (name: string) => void) {
+    this.#program = program;
+    this.#getter = getter;
+    this.#bound = bound;
+  }
+
+  /** What an instance of the class (or the class itself) has under a name; `CLEAN` if nothing is known of it. */
+  of(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
+    const own = this.#inherited(ref, key, isStatic, receiver, site);
+    return isStatic || ref.exact === true ? own : join(own, this.#overriding([ref], key, receiver, site));
+  }
+
+  /** The methods of this name of all classes that implement an interface. */
+  implementing(cell: string, key: string, receiver: Value, site: Site): Value {
+    const classes = this.#listed(cell);
+    let result = CLEAN;
+    if (classes.length > MAX_CALLABLE) {
+      this.#bound('implementations of an interface');
+      return result;
+    }
+    for (const ref of classes) result = join(result, this.#inherited(ref, key, false, receiver, site));
+    return join(result, this.#overriding(classes, key, receiver, site));
+  }
+
+  #listed(cell: string): readonly ClassRef[] {
+    return [...(this.#program.cell(cell)?.fields?.values() ?? [])].flatMap((entry) => entry.classes);
+  }
+
+  #inherited(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
+    let result = CLEAN;
+    let current: readonly ClassRef[] = [ref];
+    for (let depth = 0; current.length > 0; depth++) {
+      if (depth >= MAX_SUPERCLASSES) {
+        this.#bound('base classes');
+        break;
+      }
+      const next: ClassRef[] = [];
+      for (const { path, index } of current) {
+        result = join(result, this.#declared({ path, index }, key, isStatic, receiver, site));
+        const cell = this.#program.cell(fieldCell(path, index, key));
+        if (cell !== undefined) result = join(result, cell);
+        const base = this.#program.cell(superCell(path, index));
+        if (base === undefined) continue;
+        next.push(...base.classes);
+        for (const api of base.apis) {
+          const node = (isStatic ? api.node : api.node.called())?.member(key);
+          if (node !== undefined) result = join(result, { ...OPAQUE, apis: [{ ...api, node }] });
+        }
+      }
+      if (result !== CLEAN) return result;
+      current = next;
+    }
+    return result;
+  }
+
+  /** Methods and getters that classes below these declare. */
+  #overriding(classes: readonly ClassRef[], key: string, receiver: Value, site: Site): Value {
+    const seen = new Set<string>();
+    const found: ClassRef[] = [];
+    const pending = [...classes];
+    for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
+      for (const below of this.#listed(subclassCell(ref.path, ref.index))) {
+        const name = `${below.path}#${String(below.index)}`;
+        if (seen.has(name)) continue;
+        seen.add(name);
+        pending.push(below);
+        if (this.#program.modules.get(below.path)?.module.classes[below.index]?.members.some((member) => member.name === key && !member.static && member.kind !== 'setter') === true) found.push(below);
+      }
+    }
+    if (seen.size > MAX_SUBCLASSES || found.length > MAX_CALLABLE) {
+      this.#bound('subclasses of a class');
+      return CLEAN;
+    }
+    return found.reduce((result, ref) => join(result, this.#declared(ref, key, false, receiver, site)), CLEAN);
+  }
+
+  #declared({ path, index }: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
+    let result = CLEAN;
+    for (const member of this.#program.modules.get(path)?.module.classes[index]?.members ?? []) {
+      if (member.name !== key || member.static !== isStatic || member.kind === 'setter') continue;
+      const memberKey = functionKey(path, member.function);
+      result = join(result, member.kind === 'getter' ? this.#getter(memberKey, receiver, site) : { ...CLEAN, functions: [{ key: memberKey, captured: undefined }] });
+    }
+    return result;
+  }
+}

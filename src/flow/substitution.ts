@@ -1,0 +1,100 @@
+/**
+ * What the syms of a summary are at one call: what is passed, what is read from it there, with the steps of its way into the function. Also whether
+ * the conditions hold under which a model says something.
+ */
+import { isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding } from './binding.js';
+import { hold } from './conditions.js';
+import type { Machine } from './machine.js';
+import type { PolicyCondition } from './policy.js';
+import { functionKey } from './program.js';
+import { concatTexts, flatten, mapTraces, reduced, restOf, withLaterTrace } from './shape.js';
+import { extendTrace } from './trace.js';
+import { carriesData, CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
+
+export class Substitution {
+  readonly #machine: Machine;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {
+    return conditions.length === 0 || hold(conditions, all, (root, path) => this.at(binding.value(root) ?? CLEAN, path, binding));
+  }
+
+  at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
+    const { reading } = this.#machine.world;
+    const site = place ?? binding.site;
+    return path.reduce((at, selector) => {
+      if (selector === '[]' || selector === '[*]' || selector === '.?') return reading.item(at, site, selector);
+      if (selector === '.*') return reading.item(at, site);
+      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
+      // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
+      const owner = at.entity === undefined && (at.context ?? '') === '' ? (place?.owner ?? '') : '';
+      return reading.field(at, selector.slice(1), owner, site);
+    }, value);
+  }
+
+  value(value: Value, binding: Binding, depth = 0): Value {
+    if (depth > 6 || !mentionsCaller(value)) return value;
+    const known = value.taints.filter((taint) => taint.param === '');
+    let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
+    if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.value(field, binding, depth + 1)])) };
+    if (value.element !== undefined) result = { ...result, element: this.value(value.element, binding, depth + 1) };
+    if (value.functions.some((ref) => ref.captured !== undefined)) {
+      const functions = value.functions.map((ref) => (ref.captured === undefined ? ref : { ...ref, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.value(kept, binding, depth + 2)])) }));
+      result = { ...result, functions };
+    }
+    for (const sym of value.syms) {
+      const actual = this.sym(sym, binding);
+      result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
+    }
+    return result;
+  }
+
+  sym(sym: Sym, binding: Binding): Value {
+    const actual = binding.value(sym.root);
+    if (actual === undefined) return OPAQUE;
+    // What an instance holds is in the cells of its class, where the method itself has read it.
+    if (sym.root === 'this' && sym.path.length > 0 && isPlainInstance(actual, binding)) return CLEAN;
+    // Arguments and receiver are what they were when the call was made; captured variables change while it goes on.
+    if (sym.path.length === 0 || sym.root.startsWith('c') || sym.root.startsWith('k')) return withLaterTrace(this.project(actual, sym, binding), sym.trace);
+    const key = `${symKey(sym)}|${String(sym.at?.range.start)}`;
+    let value = binding.projected.get(key);
+    if (value === undefined) binding.projected.set(key, (value = this.project(actual, sym, binding)));
+    return withLaterTrace(value, sym.trace);
+  }
+
+  project(actual: Value, sym: Sym, binding: Binding): Value {
+    const machine = this.#machine;
+    if (sym.path.length > 0 || sym.depth !== 'value') {
+      if (isInert(actual)) return CLEAN;
+      if (actual === OPAQUE && sym.path.length === 0) return OPAQUE;
+    }
+    let value = this.#handedOver(actual, sym.root, binding);
+    let many = sym.many;
+    for (const [index, step] of sym.path.entries()) {
+      const selector = keyed(step, binding);
+      if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
+      value = this.at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
+    }
+    return sym.depth === 'value' ? value : reduced(flatten(value, sym.depth, machine.world.reading, many), sym.left);
+  }
+
+  /** An argument with the steps of its way into an analysed function. */
+  #handedOver(actual: Value, root: string, binding: Binding): Value {
+    const { fn, path, site, handed } = binding;
+    if (fn === undefined || fn.name === '' || !root.startsWith('p') || !carriesData(actual)) return actual;
+    const known = handed.get(root);
+    if (known !== undefined) return known;
+    const index = Number(root.slice(1));
+    const position = binding.positions(root)[0] ?? -1;
+    const range = site.args[position];
+    if (range === undefined) return actual;
+    const argument = { path: site.path, range, note: `argument ${String(position + 1)} of ${fn.name}()` };
+    const parameter = this.#machine.world.program.summary(functionKey(path, fn.index)).parameters[index];
+    const value = mapTraces(actual, (trace) => (parameter === undefined ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
+    handed.set(root, value);
+    return value;
+  }
+}
