@@ -4,6 +4,8 @@
  */
 import type { Vendor } from './model.js';
 
+const SUBJECT = '{Subject,BehaviorSubject,ReplaySubject,AsyncSubject}()';
+
 export const asyncUtilities: Vendor = {
   id: 'async-utilities',
   name: 'Asynchronous utilities',
@@ -81,14 +83,17 @@ export const asyncUtilities: Vendor = {
       ecosystem: 'npm',
       packages: ['rxjs', 'rxjs/operators'],
       versions: '>=6',
+      shared: [{ symbols: [SUBJECT], by: 'maker' }],
       propagators: [
         { calls: ['from'], flows: [{ from: 'arg0[]', to: 'return' }, { from: 'arg0', to: 'return' }] },
         { calls: ['of'], flows: [{ from: 'args', to: 'return' }] },
         { calls: ['defer'], flows: [{ from: 'arg0.return', to: 'return' }] },
         { calls: ['{lastValueFrom,firstValueFrom}'], flows: [{ from: 'arg0', to: 'return' }] },
-        { calls: ['{BehaviorSubject}'], flows: [{ from: 'arg0', to: 'return' }] },
-        { calls: ['{Subject,BehaviorSubject,ReplaySubject}().next'], flows: [{ from: 'arg0', to: 'this' }] },
-        { calls: ['BehaviorSubject().getValue'], flows: [{ from: 'this', to: 'return' }] },
+        // Who subscribes is given what was sent; `pipe` with operators makes something else of it.
+        { calls: [`${SUBJECT}.next`], flows: [{ from: 'arg0', to: 'this.sent' }] },
+        { calls: ['BehaviorSubject().getValue'], flows: [{ from: 'this.sent', to: 'return' }] },
+        { calls: [`${SUBJECT}.asObservable`], flows: [{ from: 'this', to: 'return' }] },
+        { calls: [`${SUBJECT}.{subscribe,forEach}`], flows: [{ from: 'this.sent', to: 'arg0.param0' }, { from: 'this.sent', to: 'arg0.next.param0' }] },
       ],
     },
   ],

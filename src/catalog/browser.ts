@@ -20,6 +20,7 @@ export const browser: Vendor = {
         globalThis: '',
         top: '',
         Blob: 'Blob',
+        CustomEvent: 'CustomEvent',
         EventSource: 'EventSource',
         File: 'Blob',
         FormData: 'FormData',
@@ -63,6 +64,10 @@ export const browser: Vendor = {
           ],
         },
         { calls: ['Request'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
+        // Events of a page's own carry data in `detail`, and bubble.
+        { calls: ['CustomEvent'], flows: [{ from: 'arg0', to: 'return.type' }, { from: 'arg1.detail', to: 'return.detail' }] },
+        { methods: ['dispatchEvent'], flows: [{ from: 'arg0.detail', to: 'program:page.detail', toKey: 'arg0.type' }] },
+        { methods: ['addEventListener'], flows: [{ from: 'program:page.detail', fromKey: 'arg0', to: 'arg1.param0.detail' }] },
       ],
       sinks: [
         {

@@ -20,6 +20,7 @@ export const express: Vendor = {
       versions: '>=4',
       types: { Request: 'Request()', Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()' },
       receivers: { req: 'Request()', request: 'Request()', res: 'Response()', response: 'Response()' },
+      shared: [{ symbols: ['Request()', 'Response().locals', '().locals'], by: 'kind' }],
       provides: [
         { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param0', as: 'Request' },
         { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param1', as: 'Response' },

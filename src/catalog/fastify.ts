@@ -21,7 +21,10 @@ export const fastify: Vendor = {
         FastifyBaseLogger: '().log',
       },
       receivers: { reply: 'FastifyReply()', fastify: '()', request: 'FastifyRequest()' },
+      shared: [{ symbols: ['FastifyRequest()'], by: 'kind' }],
       provides: [
+        { calls: ['{(),fastify()}.addHook'], to: 'arg1.param0', as: 'FastifyRequest' },
+        { calls: ['{(),fastify()}.addHook'], to: 'arg1.param1', as: 'FastifyReply' },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args1.param0',

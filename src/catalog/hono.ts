@@ -15,6 +15,7 @@ export const hono: Vendor = {
       versions: '>=3',
       types: { Context: 'Context()' },
       receivers: { c: 'Context()' },
+      shared: [{ symbols: ['Context()', 'Context().var'], by: 'kind' }],
       provides: [
         {
           calls: ['{Hono(),OpenAPIHono()}.{get,post,put,patch,delete,all,use,on,openapi,notFound}'],
@@ -36,6 +37,8 @@ export const hono: Vendor = {
         { id: 'hono.user', reads: ['Context().var.user'], person: 'user', own: true },
       ],
       propagators: [
+        { calls: ['Context().set'], flows: [{ from: 'arg1', to: 'this.var', toKey: 'arg0' }] },
+        { calls: ['Context().get'], flows: [{ from: 'this.var', fromKey: 'arg0', to: 'return' }] },
         {
           calls: ['{Hono(),OpenAPIHono()}.{get,post,put,patch,delete,all,use,on,openapi,notFound,basePath,onError}'],
           flows: [{ from: 'this', to: 'return' }],

@@ -26,9 +26,11 @@ import { discord } from './discord.js';
 import { drizzle } from './drizzle.js';
 import { ecmascript } from './ecmascript.js';
 import { elastic } from './elastic.js';
+import { electron } from './electron.js';
 import { electronLog } from './electron-log.js';
 import { emailTemplates } from './email-templates.js';
 import { emailjs } from './emailjs.js';
+import { events } from './events.js';
 import { express } from './express.js';
 import { fastify } from './fastify.js';
 import { firebase } from './firebase.js';
@@ -43,6 +45,7 @@ import { honeybadger } from './honeybadger.js';
 import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
 import { hubspot } from './hubspot.js';
+import { injection } from './injection.js';
 import { intercom } from './intercom.js';
 import { jquery } from './jquery.js';
 import { jsCookie } from './js-cookie.js';
@@ -153,9 +156,11 @@ export const VENDORS: readonly Vendor[] = [
   drizzle,
   ecmascript,
   elastic,
+  electron,
   electronLog,
   emailTemplates,
   emailjs,
+  events,
   express,
   fastify,
   firebase,
@@ -170,6 +175,7 @@ export const VENDORS: readonly Vendor[] = [
   hono,
   httpErrors,
   hubspot,
+  injection,
   intercom,
   jquery,
   jsCookie,

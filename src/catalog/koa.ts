@@ -21,6 +21,7 @@ export const koa: Vendor = {
         RouterContext: 'Context()',
       },
       receivers: { ctx: 'Context()' },
+      shared: [{ symbols: ['Context()', 'Context().state', 'Context().request'], by: 'kind' }],
       provides: [
         {
           calls: ['{(),Router()}.{get,post,put,patch,delete,all,use,head,options}'],

@@ -12,7 +12,7 @@
  * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument that goes by its place), `args1` (the second and all
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
- * `arg0.param0.arg1` (what it gives second to the function that it receives first),
+ * `arg0.param0.arg1` (what it gives second to the function that it receives first), `program:jobs` (one object of this name for the whole program),
  * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
  */
 import type { Ecosystem } from './ecosystems.js';
@@ -212,6 +212,17 @@ export interface Surface {
   readonly provides?: readonly { readonly calls: readonly string[]; readonly to: string; readonly as: string }[];
   /** Decorators of parameters (last dotted part) -> the symbol path of what they are given: `Body` -> `body`. */
   readonly parameters?: Readonly<Record<string, string>>;
+  /**
+   * Symbol paths of objects that are the same for all who hold them, so that what is written to one in one place (`to: 'this.sent'`) is read from it in another.
+   * `maker`: told apart by where they are made; `kind`: one in the program, such as the request that handlers are given in turn; `either`: by where they are made, where
+   * that is seen, and one in the program for those who only have its type.
+   */
+  readonly shared?: readonly { readonly symbols: readonly string[]; readonly by: 'maker' | 'kind' | 'either' }[];
+  /**
+   * Methods that a framework calls with what was put somewhere under the name that their decorator is called with: parameter's index -> place, such as
+   * `program:events.sent`.
+   */
+  readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
   readonly sources?: readonly Source[];

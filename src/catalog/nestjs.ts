@@ -67,6 +67,9 @@ export const nestjs: Vendor = {
       ecosystem: 'npm',
       packages: ['@nestjs/microservices', '@nestjs/websockets'],
       versions: '>=9',
+      types: { ClientProxy: 'ClientProxy()', ClientKafka: 'ClientProxy()', ClientRMQ: 'ClientProxy()' },
+      propagators: [{ calls: ['ClientProxy().{emit,send}'], flows: [{ from: 'arg1', to: 'program:nestMessages.sent', toKey: 'arg0' }] }],
+      listeners: [{ decorated: ['EventPattern', 'MessagePattern'], heard: { 0: 'program:nestMessages.sent' } }],
       sinks: [
         {
           id: 'nestjs.rpc-exception',

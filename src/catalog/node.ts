@@ -222,16 +222,18 @@ export const node: Vendor = {
     {
       ecosystem: 'npm',
       packages: ['async_hooks'],
+      types: { AsyncLocalStorage: 'AsyncLocalStorage()' },
+      shared: [{ symbols: ['AsyncLocalStorage()'], by: 'maker' }],
       propagators: [
         {
           calls: ['AsyncLocalStorage().run'],
           flows: [
-            { from: 'arg0', to: 'this[]' },
+            { from: 'arg0', to: 'this.store' },
             { from: 'arg1.return', to: 'return' },
           ],
         },
-        { calls: ['AsyncLocalStorage().enterWith'], flows: [{ from: 'arg0', to: 'this[]' }] },
-        { calls: ['AsyncLocalStorage().getStore'], flows: [{ from: 'this[]', to: 'return' }] },
+        { calls: ['AsyncLocalStorage().enterWith'], flows: [{ from: 'arg0', to: 'this.store' }] },
+        { calls: ['AsyncLocalStorage().getStore'], flows: [{ from: 'this.store', to: 'return' }] },
       ],
     },
   ],

@@ -9,10 +9,10 @@ export type Segment = { readonly member: string } | { readonly call: true } | { 
 export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true };
 
 export interface Place {
-  readonly root: 'this' | 'arg' | 'args' | 'named' | 'return' | 'value';
+  readonly root: 'this' | 'arg' | 'args' | 'named' | 'program' | 'return' | 'value';
   /** The argument; of `args`, the first of them. Only with `arg` and `args`; `arg` may have a name in its place. */
   readonly index?: number;
-  /** The name by which the argument may be passed. Only with `arg`. */
+  /** The name by which the argument may be passed, with `arg`; what the object of the program is called, with `program`. */
   readonly name?: string;
   /** The place is inside the callback that stands at the root: what it receives, what it calls that with (`given`), or what it returns. */
   readonly callback?: { readonly param: number; readonly given?: number } | 'return';
@@ -29,7 +29,7 @@ export class PathError extends Error {
 /** A name, or the index of an item: `useSearchParams().1` is what `const [params, setParams] = useSearchParams()` gives second. */
 const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
-const ROOT = /(?:this|return|value|named)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const ROOT = /(?:this|return|value|named|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
 const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
 const CALLBACK = /\.(?:param(\d+)(?:\.arg(\d+))?|(return))(?![\p{ID_Continue}$])/uy;
 
@@ -51,7 +51,13 @@ export function parsePlace(place: string): Place {
   let at = root[0].length;
   let head: Omit<Place, 'path'>;
   if (root[1] === undefined) {
-    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' };
+    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' | 'program' };
+    const name = head.root === 'program' ? matchAt(NAME, place, at) : undefined;
+    if (head.root === 'program') {
+      if (name === undefined) throw new PathError('program needs a name (program:jobs)', place, 0);
+      head = { ...head, name: name[1] ?? '' };
+      at += name[0].length;
+    }
   } else {
     const name = root[1] === 'arg' ? matchAt(NAME, place, at) : undefined;
     if (root[1] === 'arg' && root[2] === '' && name === undefined) {

@@ -15,6 +15,12 @@ export const queues: Vendor = {
       packages: ['bullmq', 'bull'],
       versions: '>=1',
       types: { Queue: 'Queue()' },
+      propagators: [
+        { calls: ['Queue', ''], flows: [{ from: 'arg0', to: 'return.name' }] },
+        { calls: ['{Queue(),()}.add'], flows: [{ from: 'arg1', to: 'program:jobs.data', toKey: 'this.name' }] },
+        { calls: ['Worker'], flows: [{ from: 'program:jobs.data', fromKey: 'arg0', to: 'arg1.param0.data' }] },
+        { calls: ['{Queue(),()}.process'], flows: [{ from: 'program:jobs.data', fromKey: 'this.name', to: 'arg0.param0.data' }, { from: 'program:jobs.data', fromKey: 'this.name', to: 'arg1.param0.data' }] },
+      ],
       sinks: [
         {
           id: 'queues.bull',

@@ -7,7 +7,8 @@ import type { Machine } from './machine.js';
 import type { Library, PolicyHandler } from './policy.js';
 import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
-import { CLEAN, OPAQUE, rootSym, type Value } from './value.js';
+import { programObject } from './shared.js';
+import { CLEAN, join, OPAQUE, rootSym, type Value } from './value.js';
 
 /** What frameworks do with a function. */
 export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction): readonly PolicyHandler[] {
@@ -31,7 +32,24 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   const decorated = param.decorators.length === 0 ? undefined : machine.library.parameter(param.decorators.map((decorator) => decorator.name));
   if (decorated !== undefined) value = reading.given(value, decorated, false, site);
   for (const { given, guessed } of machine.handlers) for (const each of given) if (each.param === index) value = reading.given(value, each.node, guessed, site);
+  for (const heard of heardBy(machine, index)) value = join(value, heard);
   return reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site);
+}
+
+/** What was sent under the name that a decorator of the function says. */
+function heardBy(machine: Machine, index: number): readonly Value[] {
+  const found: Value[] = [];
+  for (const { name, args, range } of machine.fn.decorators) {
+    const [topic] = args ?? [];
+    if (topic?.kind !== 'literal' || typeof topic.value !== 'string') continue;
+    for (const { param, root, path } of machine.library.heard(name.slice(name.lastIndexOf('.') + 1))) {
+      const object = param === index ? programObject(root) : undefined;
+      if (object === undefined) continue;
+      const sent = [...path, `.${topic.value}`].reduce((value, selector) => machine.world.reading.field(value, selector.slice(1), '', machine.site(range)), object);
+      found.push({ ...sent, weak: true });
+    }
+  }
+  return found;
 }
 
 /** Where each parameter stands, as the step that an argument takes. */

@@ -7,6 +7,7 @@ import type { IrFunction, Reg } from '../ir/types.js';
 import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed } from './arguments.js';
 import type { Machine } from './machine.js';
 import { MAX_INDEXED } from './shape.js';
+import { programObject } from './shared.js';
 import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Sym, type Value } from './value.js';
 
 export interface CallSite {
@@ -115,20 +116,25 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
         case 'd':
           return machine.collected(`${site.origin ?? ''}|${root.slice(1)}`);
         default:
-          return undefined;
+          return programObject(root);
       }
     },
     write: (root, path, written, weak) => {
       if (root === 'this') {
         if (call.receiverRegister >= 0) machine.assign(call.receiverRegister, path, written, weak || path.length === 0);
+        else machine.writeShared(receiver, path, written);
       } else if (root.startsWith('p')) {
         for (const position of positions(root)) {
           const register = given.registers[position] ?? -1;
           if (register >= 0) machine.assign(register, path, written, weak || path.length === 0);
+          else machine.writeShared(given.values[position] ?? CLEAN, path, written);
         }
       } else if (root.startsWith('c') && nested) {
         const slot = machine.capturedSlot(fn, Number(root.slice(1)));
         if (slot !== undefined) machine.setSlot(slot, path, written, true);
+      } else {
+        const object = programObject(root);
+        if (object !== undefined) machine.writeShared(object, path, written);
       }
     },
   };
@@ -189,7 +195,8 @@ export function collectorsAt(value: Value, site: CallSite): Value {
 /** A selector whose field an argument names, as it is at this call. */
 export function keyed(selector: string, binding: Binding): string {
   if (!selector.startsWith('.@')) return selector;
-  const key = binding.value(selector.slice(2))?.literal?.value;
+  const [root = '', ...fields] = selector.slice(2).split('.');
+  const key = fields.reduce<Value | undefined>((value, field) => value?.fields?.get(field), binding.value(root))?.literal?.value;
   return typeof key === 'string' ? `.${key}` : '.?';
 }
 

@@ -160,7 +160,8 @@ export class Calls {
     for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, types: [] });
     for (const api of base?.apis ?? []) {
       const node = api.node.called();
-      if (node !== undefined) made = { ...made, apis: [...made.apis, { node, guessed: api.guessed }] };
+      // What its instances share is in the cells of the class.
+      if (node !== undefined) made = { ...made, apis: [...made.apis, { node, guessed: api.guessed, made: `${ref.path}#${String(ref.index)}` }] };
     }
     if (declaration.constructorFunction < 0) return made;
     const key = functionKey(ref.path, declaration.constructorFunction);
@@ -216,7 +217,9 @@ export class Calls {
   #callApi(ref: ApiRef, binding: Binding, receiver: string): Value {
     const result = this.#models(ref.node.models, binding, receiver, ref.guessed, ref.node.wildcard);
     const node = ref.node.called();
-    return node === undefined ? result : { ...result, apis: [...result.apis, { node, guessed: ref.guessed }] };
+    if (node === undefined) return result;
+    const made = node.shared === undefined || node.shared.by === 'kind' || binding.site.origin === undefined ? {} : { made: binding.site.origin };
+    return { ...result, apis: [...result.apis, { node, guessed: ref.guessed, ...made }] };
   }
 
   #models(models: readonly PolicyModel[], binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value {

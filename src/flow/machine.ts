@@ -3,7 +3,7 @@
  * place in the program, and comes back with the function's summary and the leaks that it could see without its callers.
  */
 import type { Range } from '../base/text.js';
-import type { Entry, Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
+import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
 import { definitionsOf, joinStates, orderOf } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
 import type { CallSite } from './binding.js';
@@ -13,11 +13,13 @@ import { Leaks, type EngineLeak } from './leaks.js';
 import type { Library, Policy, PolicyHandler } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
 import { classEntry, subclassCell } from './members.js';
+import { objectValue } from './objects.js';
 import { placeOf } from './places.js';
-import { originOf, type Naming, type Reading, type Site } from './reading.js';
-import { concatTexts, isIndex, isWhole, restOf, withPath, withStep } from './shape.js';
+import { originOf, type Reading, type Site } from './reading.js';
+import { concatTexts, isWhole, restOf, withPath, withStep } from './shape.js';
+import { cellsWritten, isKeptInCells } from './shared.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, CLEAN, COMPUTED, fieldsValue, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type Entity, type FunctionRef, type Value } from './value.js';
+import { bounded, CLEAN, COMPUTED, fieldsValue, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
 
 /** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
 const MAX_BLOCK_VISITS = 6;
@@ -232,6 +234,8 @@ export class Machine {
   assign(reg: Reg, path: readonly string[], item: Value, weak: boolean): void {
     const base = this.value(reg);
     const place = placeOf(this.definitions, reg);
+    this.writeShared(base, path, item, this.nameOf(reg));
+    if (isKeptInCells(base)) return;
     if (place !== undefined) {
       const full = [...place.path, ...path];
       const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
@@ -241,6 +245,14 @@ export class Machine {
     this.writeFields(base, path, item);
     for (const target of base.modules) this.#writeExport(target, path, item);
     for (const sym of base.syms) if (isWhole(sym)) this.addEffect({ root: sym.root, path: [...sym.path, ...path], value: item });
+  }
+
+  /** To an object that others hold as well; one that nothing is known of may be one by its name. */
+  writeShared(base: Value, path: readonly string[], item: Value, name = ''): void {
+    const usual = name === '' || !base.opaque || base.apis.length > 0 || base.types.length > 0 || base.entity !== undefined || base.instances.length > 0 ? [] : this.library.receiver(name).filter((node) => node.shared?.by === 'kind');
+    for (const ref of usual.length === 0 ? base.apis : usual.map((node) => ({ node, guessed: true }))) {
+      for (const [cell, value] of cellsWritten(ref, path, item)) this.writeCell(cell, value);
+    }
   }
 
   /** Something is put on what a module exports, by the module itself or by somebody who has imported it. */
@@ -318,7 +330,10 @@ export class Machine {
   }
 
   setSlot(slot: Slot, path: readonly string[], item: Value, weak: boolean): void {
-    this.#env[slot] = withPath(this.#env[slot] ?? CLEAN, path, item, weak);
+    const before = this.#env[slot] ?? CLEAN;
+    this.writeShared(before, path, item);
+    if (isKeptInCells(before)) return;
+    this.#env[slot] = withPath(before, path, item, weak);
     if ((this.fn.slots[slot]?.capture ?? -1) >= 0) {
       const owner = this.#ownerOf(slot);
       if (owner === undefined) this.addEffect({ root: `c${String(slot)}`, path, value: item });
@@ -381,7 +396,7 @@ export class Machine {
         return words === undefined ? reading.item(base, site, '.?') : joinAll(words.map((word) => reading.field(base, word, this.nameOf(instruction.base), site)));
       }
       case 'object':
-        return this.#object(instruction.entries);
+        return objectValue(this, instruction.entries);
       case 'array': {
         let list = fieldsValue(new Map());
         let index = 0;
@@ -481,35 +496,6 @@ export class Machine {
       fn = fn.parent < 0 ? undefined : this.facts.module.functions[fn.parent];
     }
     return false;
-  }
-
-  #object(entries: readonly Entry[]): Value {
-    let value: Value = fieldsValue(new Map());
-    const fields = new Map<string, Value>();
-    for (const entry of entries) {
-      const item = this.value(entry.src);
-      if (entry.kind === 'spread') {
-        for (const [key, field] of item.fields ?? []) fields.set(key, field);
-        value = join(value, { ...item, fields: undefined, functions: [], literal: undefined });
-        continue;
-      }
-      const literal = entry.kind === 'field' ? entry.key : this.value(entry.key).literal?.value;
-      if (typeof literal !== 'string' || isIndex(literal)) {
-        value = withPath(value, ['.*'], item, true);
-        continue;
-      }
-      if (entry.kind === 'computed') {
-        fields.set(literal, item);
-        continue;
-      }
-      const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'entry', alone: false, param: '' };
-      fields.set(entry.key, this.world.reading.named(item, naming, this.site(this.rangeOf(entry.src) ?? entry.keyRange)));
-      if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
-        const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
-        value = { ...value, entity };
-      }
-    }
-    return { ...value, fields };
   }
 
   #store(slot: Slot, source: Value, range: Range): void {

@@ -129,6 +129,14 @@ export interface ApiNode {
   readonly models: readonly PolicyModel[];
   readonly reads: readonly PolicySource[];
   readonly assigned: readonly { readonly info: SinkInfo; readonly when: readonly PolicyCondition[] }[];
+  /** Set if the object that it stands for is the same for all who hold it: see `shared.ts`. */
+  readonly shared: Sharing | undefined;
+}
+
+/** `maker`: objects made in different places are different ones; `kind`: there is one in the program, as far as anybody can tell; `either`: by maker, and by kind where nobody saw it made. */
+export interface Sharing {
+  readonly id: string;
+  readonly by: 'maker' | 'kind' | 'either';
 }
 
 export interface HandlerQuery {
@@ -176,6 +184,8 @@ export interface Library {
   /** Fields under which a box keeps what it is named after. */
   boxField(name: string): boolean;
   handlers(query: HandlerQuery): readonly PolicyHandler[];
+  /** What methods with this decorator are called with: what is below a root under the name that the decorator is given. */
+  heard(decorator: string): readonly { readonly param: number; readonly root: string; readonly path: readonly string[] }[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;
   /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */

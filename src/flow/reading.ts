@@ -8,10 +8,11 @@ import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { Members } from './members.js';
 import { exportCell, observedCell, slotCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
+import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -299,7 +300,13 @@ export class Reading {
       const { items } = this.#types.union(value.types);
       if (items.length > 0) result = join(result, this.typedAs(OPAQUE, items, site));
     }
+    for (const ref of value.apis) for (const kept of this.#kept(ref, selector)) result = join(result, kept);
     return result;
+  }
+
+  /** What was written there to the same object by anybody in the program. */
+  #kept(ref: ApiRef, selector: string): readonly Value[] {
+    return ref.node.shared === undefined ? [] : cellsRead(ref, selector).flatMap((cell) => this.#program.cell(cell) ?? []);
   }
 
   /** The field `key` of a value. `owner` is what the value is called where it is read. */
@@ -336,6 +343,7 @@ export class Reading {
     if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
+      parts.push(...this.#kept(ref, `.${key}`));
       const node = ref.node.member(key);
       if (node === undefined) continue;
       parts.push(this.given(OPAQUE, node, ref.guessed, site));
@@ -364,6 +372,7 @@ export class Reading {
     if (owner === '' || !value.opaque || value.apis.length > 0 || value.types.length > 0 || value.entity !== undefined || value.taints.length > 0 || value.element !== undefined) return undefined;
     let part: Value | undefined;
     for (const object of this.#libraryOf(site.path).receiver(owner)) {
+      for (const kept of object.shared?.by === 'kind' ? this.#kept({ node: object, guessed: true }, `.${key}`) : []) part = join(part ?? CLEAN, kept);
       const node = object.member(key);
       // A method is found when it is called.
       if (node === undefined || (node.reads.length === 0 && (node.models.length > 0 || node.called() !== undefined))) continue;

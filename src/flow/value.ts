@@ -101,6 +101,8 @@ export interface ApiRef {
   readonly node: ApiNode;
   /** Found by the name of a receiver only. */
   readonly guessed: boolean;
+  /** Where the object was made, if that tells it apart from others. */
+  readonly made?: string;
 }
 
 /** A declared type, in the scope of the file that declares it. Equal ones are one object: see `Types`. */
@@ -289,7 +291,7 @@ function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | unde
   return left.captured === undefined ? right : left;
 }
 
-const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node ? (left.guessed ? right : left) : undefined);
+const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node && left.made === right.made ? (left.guessed ? right : left) : undefined);
 const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left === right ? left : undefined);
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
@@ -387,6 +389,10 @@ const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.
 const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${ref.exact === true ? '!' : ''}`;
 const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
 
+function sameApis(left: readonly ApiRef[], right: readonly ApiRef[]): boolean {
+  return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made)));
+}
+
 function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {
   if (left === right) return true;
   if (left === undefined || right?.size !== left.size) return false;
@@ -418,7 +424,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     sameList(left.syms, right.syms, symKey) &&
     sameList(left.functions, right.functions, functionId) &&
     left.functions.every((ref) => sameMap(ref.captured, right.functions.find((other) => functionId(other) === functionId(ref))?.captured, depth + 4)) &&
-    sameList(left.apis, right.apis, (ref) => ref.node) &&
+    sameApis(left.apis, right.apis) &&
     sameList(left.modules, right.modules, (path) => path) &&
     sameList(left.classes, right.classes, classKey) &&
     sameList(left.instances, right.instances, classKey) &&

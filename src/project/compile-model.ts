@@ -6,6 +6,7 @@ import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, 
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
+import { programRoot } from '../flow/shared.js';
 import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
@@ -20,7 +21,7 @@ function argumentRoot({ root, index, name }: Place): string {
 }
 
 /** The root of a sym for a place; results of callbacks are called by the argument that the callback is. */
-function rootOf(place: Place): string {
+export function rootOf(place: Place): string {
   switch (place.root) {
     case 'this':
     case 'return':
@@ -28,6 +29,8 @@ function rootOf(place: Place): string {
       return place.root;
     case 'named':
       return 'n';
+    case 'program':
+      return programRoot(place.name ?? '');
     case 'arg':
     case 'args':
       if (place.callback === 'return') return `k${callbackId(place)}`;
@@ -51,7 +54,10 @@ function symOf(text: string, depth: Sym['depth']): Sym {
 }
 
 /** A field that is named by an argument: see `Calls`. */
-const keySelector = (place: string): string => `.@${rootOf(parsePlace(place))}`;
+function keySelector(text: string): string {
+  const place = parsePlace(text);
+  return `.@${rootOf(place)}${selectors(place.path).join('')}`;
+}
 
 const symValue = (sym: Sym): Value => ({ ...CLEAN, syms: [sym] });
 

@@ -18,6 +18,7 @@ const EMPTY: Library = {
   globalObject: () => undefined,
   receiver: () => [],
   typeInstance: () => undefined,
+  heard: () => [],
   method: () => [],
   cleanField: () => false,
   boxField: () => false,
@@ -62,6 +63,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       }
       return [];
     }),
+    heard: (decorator) => graph.heard.get(decorator) ?? [],
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),
     method: (name) => graph.methods.get(name) ?? [],
     cleanField: (name) => cleanFields.has(name),

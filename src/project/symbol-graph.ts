@@ -5,14 +5,15 @@
  */
 import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
-import type { ApiNode, PolicyHandler, PolicyModel, PolicySource, SinkInfo } from '../flow/policy.js';
-import { compileCondition, policySource, propagatorModel, provideModel, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
+import type { ApiNode, PolicyHandler, PolicyModel, PolicySource, Sharing, SinkInfo } from '../flow/policy.js';
+import { compileCondition, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
   readonly models: PolicyModel[];
   readonly reads: PolicySource[];
   readonly assigned: { readonly info: SinkInfo; readonly when: ReturnType<typeof compileCondition>[] }[];
+  shared: Sharing | undefined;
   readonly #members: Map<string, GraphNode>;
   readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
@@ -26,6 +27,7 @@ class GraphNode implements ApiNode {
     this.models = base?.models ?? [];
     this.reads = base?.reads ?? [];
     this.assigned = base?.assigned ?? [];
+    this.shared = base?.shared;
     this.#members = base === undefined ? new Map<string, GraphNode>() : base.#members;
   }
 
@@ -81,6 +83,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     models: nodes.flatMap((node) => node.models),
     reads: nodes.flatMap((node) => node.reads),
     assigned: nodes.flatMap((node) => node.assigned),
+    shared: nodes.find((node) => node.shared !== undefined)?.shared,
   };
 }
 
@@ -93,8 +96,16 @@ export interface SymbolGraph {
   readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
   readonly methods: ReadonlyMap<string, readonly PolicyModel[]>;
   readonly handlers: readonly CompiledHandler[];
+  /** By the name of a decorator. */
+  readonly heard: ReadonlyMap<string, readonly Heard[]>;
   /** By decorator. */
   readonly parameters: ReadonlyMap<string, ApiNode>;
+}
+
+interface Heard {
+  readonly param: number;
+  readonly root: string;
+  readonly path: readonly string[];
 }
 
 interface CompiledHandler {
@@ -115,6 +126,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
   const receivers = new Map<string, GraphNode[]>();
   const methods = new Map<string, PolicyModel[]>();
   const handlers: CompiledHandler[] = [];
+  const heard = new Map<string, Heard[]>();
   const parameters = new Map<string, ApiNode>();
   for (const vendor of vendors) {
     for (const surface of vendor.surfaces) {
@@ -142,6 +154,9 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
         for (const node of nodes(source.reads)) node.reads.push(policySource(source));
         for (const method of source.methods ?? []) push(methods, method, model);
       }
+      for (const { symbols, by } of surface.shared ?? []) {
+        for (const path of symbols) for (const node of nodes([path])) node.shared = { id: `${vendor.id}:${path}`, by };
+      }
       for (const name of surface.packages) packages.set(bare(name), root);
       const alias = (path: string): GraphNode => root.at(parseSymbolPath(path)[0] ?? []);
       for (const provide of surface.provides ?? []) {
@@ -154,6 +169,12 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
         const returns = handler.leaks.map((place) => ({ info: sinkInfo(handler, vendor), path: selectors(parsePlace(place).path) }));
         handlers.push({ handler, policy: { returns, given, guessed: false } });
       }
+      for (const { decorated, heard: places } of surface.listeners ?? []) {
+        for (const [param, text] of Object.entries(places)) {
+          const place = parsePlace(text);
+          for (const name of decorated) push(heard, name, { param: Number(param), root: rootOf(place), path: selectors(place.path) });
+        }
+      }
       for (const [name, path] of Object.entries(surface.parameters ?? {})) parameters.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
@@ -162,7 +183,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], assigned: [] };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier)),
     global: (name) => globals.get(name),
@@ -171,6 +192,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
     receivers,
     methods,
     handlers,
+    heard,
     parameters,
   };
 }
