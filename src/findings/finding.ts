@@ -82,6 +82,12 @@ export interface SuppressedFinding {
   readonly comment: Location;
 }
 
+/** A comment that says of what kind something is, where there is no such kind. */
+export interface UnknownMark {
+  readonly location: Location;
+  readonly message: string;
+}
+
 export interface SkippedFile {
   readonly path: string;
   readonly reason: 'binary' | 'too-large' | 'minified' | 'unreadable' | 'encoding' | 'link-loop' | 'outside-link' | 'internal-error';

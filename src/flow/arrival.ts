@@ -33,7 +33,7 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   if (decorated !== undefined) value = reading.given(value, decorated, false, site);
   for (const { given, guessed } of machine.handlers) for (const each of given) if (each.param === index) value = reading.given(value, each.node, guessed, site);
   for (const heard of heardBy(machine, index)) value = join(value, heard);
-  return reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site);
+  return reading.marked(reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site), info.mark, site);
 }
 
 /** What was sent under the name that a decorator of the function says. */

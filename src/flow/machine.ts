@@ -509,6 +509,7 @@ export class Machine {
       const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);
       if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { path: site.path, range: site.range, note: `stored in ${info.name}` });
     }
+    value = this.world.reading.marked(value, info.mark, site);
     this.#env[slot] = value;
     if (info.capture >= 0) {
       const owner = this.#ownerOf(slot);
@@ -553,7 +554,7 @@ export class Machine {
     if (this.fn.returnType !== undefined && result.opaque && result.syms.length === 0) {
       result = this.world.reading.typed(result, this.path, this.fn.returnType, { path: this.path, range: this.fn.nameRange });
     }
-    result = bounded(result, this.#tooLarge);
+    result = bounded(this.world.reading.marked(result, this.fn.mark, this.site(this.fn.nameRange)), this.#tooLarge);
     return {
       summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn) },
       leaks: this.leaks.found,

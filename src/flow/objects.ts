@@ -25,7 +25,9 @@ export function objectValue(machine: Machine, entries: readonly Entry[]): Value 
       continue;
     }
     const naming: Naming = { name: entry.key, owner: '', person: value.entity?.person, as: 'entry', alone: false, param: '' };
-    fields.set(entry.key, machine.world.reading.named(item, naming, machine.site(machine.rangeOf(entry.src) ?? entry.keyRange)));
+    const site = machine.site(machine.rangeOf(entry.src) ?? entry.keyRange);
+    const { reading } = machine.world;
+    fields.set(entry.key, reading.marked(reading.named(item, naming, site), entry.mark, site));
     if (value.entity !== undefined && !value.entity.without.includes(entry.key)) {
       const entity: Entity = { ...value.entity, without: [...value.entity.without, entry.key].sort() };
       value = { ...value, entity };

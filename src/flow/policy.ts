@@ -214,6 +214,8 @@ export interface Policy {
   sanitizer(name: string): boolean;
   /** Functions of such a name give the data that the rest of the name says: `getEmail` -> `email`; undefined otherwise. */
   getter(name: string): string | undefined;
+  /** Whether there is such a kind: authors may write of any. */
+  isKind(kind: string): boolean;
   /** The kind that stands for a record whose fields are unknown. */
   readonly recordKind: string;
 }

@@ -3,7 +3,7 @@
  * names become sources, and only here: a value is personal by its name if, and only if, nothing better is known of it.
  */
 import type { Range } from '../base/text.js';
-import type { IrType, IrTypeDeclaration } from '../ir/types.js';
+import type { IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { Members } from './members.js';
 import { exportCell, observedCell, slotCell, type Program } from './program.js';
@@ -105,6 +105,20 @@ export class Reading {
     return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'named', naming.param, site) };
   }
 
+  /** The value with what its author says of it, whatever its type and name say. */
+  marked(value: Value, mark: IrMark | undefined, site: Site): Value {
+    if (mark === undefined || (mark.kind !== '' && !this.#policy.isKind(mark.kind))) return value;
+    const bare: Value = { ...value, opaque: false, taints: [], syms: [], fields: undefined, element: undefined, types: [], entity: undefined };
+    if (mark.kind === '') return bare;
+    return { ...bare, opaque: true, syms: value.syms, taints: [this.#said(mark.kind, 'marked', site)] };
+  }
+
+  /** Data of a kind that is stated outright. */
+  #said(kind: string, reason: Evidence, site: Site): Taint {
+    const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
+    return { kind, person: undefined, loose: false, many: false, left: undefined, certainty: 2, reason, origin: originOf(site), param: '', record: undefined, trace };
+  }
+
   /** The value of a declared type; an already known value keeps what is known. */
   typed(value: Value, path: string, type: IrType, site: Site): Value {
     return this.typedAs(value, [this.#types.ref(path, type)], site);
@@ -143,11 +157,7 @@ export class Reading {
     const open = type.scalar || type.apis.length > 0 || type.unknown !== undefined || (type.members !== undefined && !type.complete) || (element?.opaque === true && type.items.length > 0);
     let result: Value = { ...value, types: refs, element, opaque: open || (type.signatures.length > 0 && value.syms.length > 0) };
     for (const { node } of type.apis) result = this.given(result, node, false, site);
-    if (type.data !== undefined) {
-      const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
-      const taint: Taint = { kind: type.data, person: undefined, loose: false, many: false, left: undefined, certainty: 2, reason: 'typed', origin: originOf(site), param: '', record: undefined, trace };
-      result = { ...result, taints: [...value.taints, taint] };
-    }
+    if (type.data !== undefined) result = { ...result, taints: [...value.taints, this.#said(type.data, 'typed', site)] };
     if (type.like !== undefined) {
       const { name, owner } = type.like;
       result = this.named(result, { name, owner, person: this.#personOf(owner), as: 'field', alone: true, param: '' }, site);
@@ -317,6 +327,8 @@ export class Reading {
   }
 
   #field(value: Value, key: string, owner: string, site: Site): Value {
+    const said = value.types.length === 0 ? undefined : this.#types.union(value.types).members?.get(key)?.kind;
+    if (said !== undefined) return said === '' ? CLEAN : { ...OPAQUE, taints: [this.#said(said, 'marked', site)] };
     const own = value.fields?.get(key);
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
     const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);

@@ -3,7 +3,7 @@
  * value belongs to. Types are looked up by name through the files of the program; what cannot be found is unknown, and then
  * names decide as they do without types.
  */
-import type { IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
+import type { IrMark, IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
@@ -231,8 +231,8 @@ export class Types {
         const members = new Map<string, ResolvedMember>();
         for (const { name, type: declared, mark, hidden } of type.members) {
           // The author's word on a member counts for more than its type and name.
-          const types = mark === undefined ? [at(declared)] : [mark.kind === '' ? this.made.clean : this.made.scalar(mark.kind)];
-          members.set(name, hidden === true ? { types, hidden: EVERYWHERE } : { types });
+          const types = this.#marked([at(declared)], mark);
+          members.set(name, { types, hidden: hidden === true ? EVERYWHERE : undefined, kind: this.#kindOf(mark) });
         }
         return { ...CLEAN_TYPE, members };
       }
@@ -259,6 +259,16 @@ export class Types {
       case 'unknown':
         return UNKNOWN_TYPE;
     }
+  }
+
+  /** What a mark says, if there is such a kind. */
+  #kindOf(mark: IrMark | undefined): string | undefined {
+    return mark === undefined || (mark.kind !== '' && !this.#policy.isKind(mark.kind)) ? undefined : mark.kind;
+  }
+
+  #marked(types: readonly TypeRef[], mark: IrMark | undefined): readonly TypeRef[] {
+    const kind = this.#kindOf(mark);
+    return kind === undefined ? types : [kind === '' ? this.made.clean : this.made.scalar(kind)];
   }
 
   /** The type that the value of a name is known to have. */
@@ -404,7 +414,10 @@ export class Types {
         continue;
       }
       const bindings = this.#bindings(path, declaration.params, args);
-      const body = this.#resolve(this.ref(path, declaration.body, bindings), depth + 1);
+      const written = this.#resolve(this.ref(path, declaration.body, bindings), depth + 1);
+      const { mark } = declaration;
+      const members = mark === undefined || written.members === undefined ? undefined : new Map([...written.members].map(([key, member]) => [key, { ...member, types: this.#marked(member.types, mark), kind: this.#kindOf(mark) }]));
+      const body = members === undefined ? written : { ...written, members };
       if (declaration.kind === 'alias') {
         parts.push(isObject(body) || body.unknown !== undefined ? { ...body, name: declaration.name, unknown: body.unknown === undefined ? undefined : declaration.name } : body);
         continue;

@@ -427,6 +427,7 @@ export class ModuleBuilder {
   readonly typeImports: IrTypeImport[] = [];
   readonly typeExports: IrTypeExport[] = [];
   readonly typeQueries = new Set<string>();
+  readonly marks: IrMark[] = [];
   readonly #path: string;
   readonly #language: string;
   readonly #functions: FunctionBuilder[] = [];
@@ -467,6 +468,7 @@ export class ModuleBuilder {
       typeImports: this.typeImports,
       typeExports: this.typeExports,
       typeQueries: [...this.typeQueries],
+      marks: this.marks,
       comments,
       syntaxErrors,
     };

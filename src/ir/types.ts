@@ -30,6 +30,8 @@ export interface IrModule {
   readonly typeExports: readonly IrTypeExport[];
   /** Variables whose types are asked for by a `query`. */
   readonly typeQueries: readonly string[];
+  /** All marks in it, those that stand at nothing included. */
+  readonly marks: readonly IrMark[];
   readonly comments: readonly IrComment[];
   /** Ranges that the parser could not make sense of; the rest of the file is analysed all the same. */
   readonly syntaxErrors: readonly Range[];

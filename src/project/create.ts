@@ -13,6 +13,7 @@ import { printModule } from '../ir/printer.js';
 import type { ParsedFile } from '../languages/index.js';
 import { collectFindings } from './collect.js';
 import { findLiteralPersons } from './literals.js';
+import { unknownMarks } from './marks.js';
 import { createPolicy } from './policy.js';
 import type { Analysis, Cancelled, Project, ProjectOptions } from './project.js';
 import { beginsSchema, isSchemaFile, mayBeSchema, Schemas } from '../schemas/index.js';
@@ -118,6 +119,7 @@ export function createProject(options: ProjectOptions): Project {
           findings,
           suppressed,
           unusedSuppressions: unused,
+          unknownMarks: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => (file.parsed.module.marks.length === 0 ? [] : unknownMarks(file.parsed.module, file.lines))),
           skipped: [...skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
           stats: { files: files.size, lines, functions, phases: Object.fromEntries(phases), bounds: Object.fromEntries([...engine.bounds].sort()) },
         };

@@ -7,7 +7,7 @@ import { singular, splitWords } from '../base/words.js';
 import type { Vendor } from '../catalog/model.js';
 import type { NamedData, NamedPerson, NameContext, Policy } from '../flow/policy.js';
 import { readQuery } from '../schemas/index.js';
-import { classify, personNoun, type Specificity } from '../taxonomy/index.js';
+import { classify, isKind, personNoun, type Specificity } from '../taxonomy/index.js';
 import type { Config } from './config.js';
 import { createLibraries } from './library.js';
 
@@ -33,6 +33,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
 
   return {
     recordKind: 'identity.record',
+    isKind,
     person: persons,
     classify(name: string, context: NameContext) {
       const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner}`;

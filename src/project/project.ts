@@ -4,7 +4,7 @@
  * `node-host.ts`.
  */
 import type { Config } from './config.js';
-import type { Finding, SkippedFile, SuppressedFinding } from '../findings/finding.js';
+import type { Finding, SkippedFile, SuppressedFinding, UnknownMark } from '../findings/finding.js';
 import type { Location } from '../findings/finding.js';
 import type { IrModule } from '../ir/types.js';
 import type { Languages } from '../languages/index.js';
@@ -22,6 +22,8 @@ export interface Analysis {
   readonly suppressed: readonly SuppressedFinding[];
   /** Suppression comments that suppress nothing. */
   readonly unusedSuppressions: readonly Location[];
+  /** Marks in comments that name no kind there is, and so mark nothing. */
+  readonly unknownMarks: readonly UnknownMark[];
   readonly skipped: readonly SkippedFile[];
   readonly stats: Statistics;
 }

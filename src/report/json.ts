@@ -8,7 +8,7 @@
  *                    location: { path, line, column, endLine, endColumn },
  *                    flow: [{ role, note, location }], fingerprint }],
  *       suppressed: [{ …as a finding, suppression: { kind, reason, location } }],
- *       unusedSuppressions: [location], skipped: [{ path, reason, detail }],
+ *       unusedSuppressions: [location], unknownMarks: [{ message, location }], skipped: [{ path, reason, detail }],
  *       stats: { files, lines, functions, bounds, phases? } }
  *
  * A field that may be missing elsewhere is `null` here: `subject`.
@@ -33,6 +33,7 @@ export function jsonReport(input: ReportInput, context: ReportContext, options: 
       suppression: { kind, reason: maskLiterals(reason), location: locationRecord(comment) },
     })),
     unusedSuppressions: input.unusedSuppressions.map(locationRecord),
+    unknownMarks: input.unknownMarks.map(({ location, message }) => ({ message, location: locationRecord(location) })),
     skipped: input.skipped.map(({ path, reason, detail }) => ({ path, reason, detail })),
     stats: { files, lines, functions, bounds, ...(options.stats ? { phases } : {}) },
   };

@@ -130,11 +130,15 @@ function count(number: number, one: string, more = `${one}s`): string {
 }
 
 function summaryBlock(input: ReportInput, options: TextOptions, paint: Paint): readonly string[] {
-  const { findings, suppressed, unusedSuppressions, skipped, stats } = input;
+  const { findings, suppressed, unusedSuppressions, unknownMarks, skipped, stats } = input;
   const lines: string[] = [];
   if (skipped.length > 0) {
     lines.push(paint.bold(`Skipped ${count(skipped.length, 'file')}:`));
     lines.push(...skipped.map(({ path, reason, detail }) => `  ${path}  ${paint.yellow(reason)}${detail === '' ? '' : `: ${detail}`}`), '');
+  }
+  if (unknownMarks.length > 0) {
+    lines.push(paint.bold(`${count(unknownMarks.length, 'mark')} without effect:`));
+    lines.push(...unknownMarks.map(({ location, message }) => `  ${place(location)}  ${message}`), '');
   }
   if (unusedSuppressions.length > 0) {
     lines.push(paint.bold(`${count(unusedSuppressions.length, 'suppression')} without effect:`));

@@ -64,7 +64,7 @@ export function enumType(name: string, range: Range): IrTypeDeclaration {
 }
 
 export function schemaModule(path: string, types: readonly IrTypeDeclaration[]): IrModule {
-  return { path, language: SCHEMA_LANGUAGE, functions: [], classes: [], types, imports: [], typeImports: [], typeExports: [], typeQueries: [], comments: [], syntaxErrors: [] };
+  return { path, language: SCHEMA_LANGUAGE, functions: [], classes: [], types, imports: [], typeImports: [], typeExports: [], typeQueries: [], marks: [], comments: [], syntaxErrors: [] };
 }
 
 /** What a comment says that a field is: `@pii contact.email` or `@notpii`. */

@@ -4,7 +4,7 @@
  */
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
-import type { Finding, FlowStep, Location, Severity } from '../findings/finding.js';
+import type { Finding, FlowStep, Location, Severity, UnknownMark } from '../findings/finding.js';
 import type { ConfigMistake } from '../project/config-file.js';
 
 const SOURCE = 'tightlip';
@@ -52,6 +52,10 @@ export function unusedSuppression(comment: Location): Diagnostic {
     message: 'This comment suppresses nothing; remove it',
     tags: [DiagnosticTag.Unnecessary],
   };
+}
+
+export function unknownMark({ location, message }: UnknownMark): Diagnostic {
+  return { range: rangeOf(location), severity: DiagnosticSeverity.Warning, code: 'unknown-kind', source: SOURCE, message };
 }
 
 export function mistakeInConfig({ line, column, what, allowed, nearest }: ConfigMistake): Diagnostic {

@@ -7,7 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../findings/finding.js';
 import type { ConfigMistake } from '../project/config-file.js';
 import type { Analysis } from '../project/project.js';
-import { diagnosticOf, mistakeInConfig, unusedSuppression } from './diagnostics.js';
+import { diagnosticOf, mistakeInConfig, unknownMark, unusedSuppression } from './diagnostics.js';
 import type { Folder } from './folder.js';
 import { join, pathOfUri, uriOfPath } from './uri.js';
 
@@ -52,6 +52,7 @@ export class Publisher {
     for (const finding of analysis.findings) if (shown(finding.location.path)) add(finding.location.path, diagnosticOf(finding, uriOf));
     // Before all files are known, what a comment suppresses may not have been seen yet.
     if (folder.state === 'loaded') for (const comment of analysis.unusedSuppressions) if (folder.isOpen(comment.path)) add(comment.path, unusedSuppression(comment));
+    for (const mark of analysis.unknownMarks) if (shown(mark.location.path)) add(mark.location.path, unknownMark(mark));
     for (const path of folder.openPaths()) if (!byPath.has(path)) byPath.set(path, []);
     for (const [path, diagnostics] of byPath) {
       const document = this.#documentAt(join(folder.path, path));

@@ -62,6 +62,7 @@ export const SCAN: ReportInput = {
     },
   ],
   unusedSuppressions: [locate(PATH, ROUTES, "// '名前'")],
+  unknownMarks: [],
   skipped: [
     { path: 'dist/a.min.js', reason: 'minified', detail: 'its name says so' },
     { path: 'img/logo.js', reason: 'binary', detail: 'holds zero bytes' },
@@ -69,7 +70,7 @@ export const SCAN: ReportInput = {
   stats: { files: 3, lines: 1234, functions: 2, phases: { parse: 1.5, flow: 2.25 }, bounds: { effects: 1 } },
 };
 
-export const CLEAN: ReportInput = { findings: [], suppressed: [], unusedSuppressions: [], skipped: [], stats: { ...SCAN.stats, bounds: {} } };
+export const CLEAN: ReportInput = { findings: [], suppressed: [], unusedSuppressions: [], unknownMarks: [], skipped: [], stats: { ...SCAN.stats, bounds: {} } };
 
 export const CONTEXT: ReportContext = {
   version: '1.2.3',

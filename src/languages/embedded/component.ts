@@ -7,6 +7,7 @@ import { ModuleBuilder } from '../../ir/builder.js';
 import type { IrComment, IrModule, Reg, Slot } from '../../ir/types.js';
 import { child, moduleContext, rangeOf, textOf } from '../javascript/context.js';
 import type { Context } from '../javascript/context.js';
+import { readDocs } from '../javascript/docs.js';
 import { collectExports, finishExports } from '../javascript/exports.js';
 import { lowerExpression } from '../javascript/expressions.js';
 import { declareNames, inFunction } from '../javascript/functions.js';
@@ -54,7 +55,7 @@ export function lowerComponent(tree: SyntaxTree, path: string, text: string, lan
     { name: '', kind: 'module', range, nameRange: { start: 0, end: 0 }, classIndex: -1, async: false, generator: false, returnType: undefined, decorators: [] },
     undefined,
   );
-  const ctx = moduleContext(text, path, builder, fn, new Scope(fn, undefined, 'function'));
+  const ctx = moduleContext(text, path, builder, fn, new Scope(fn, undefined, 'function'), readDocs(tree.comments, text, false));
   const index = new CodeIndex(flat(tree.root.children));
   const of = (level: Script['level']): SyntaxNode[] => template.scripts.filter((script) => script.level === level).flatMap((script) => index.statements(script));
   const component = of('component');
@@ -72,6 +73,7 @@ export function lowerComponent(tree: SyntaxTree, path: string, text: string, lan
   if (style.component) exportComponent(ctx, { name, statements: component.filter((statement) => !hoisted.includes(statement)), members }, index, template, style);
   else lowerTemplate(ctx, index, template.nodes);
   finishExports(ctx);
+  builder.marks.push(...ctx.docs.marks);
   return builder.finish(merged(tree.comments, template.comments), tree.errors);
 }
 

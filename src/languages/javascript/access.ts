@@ -7,7 +7,7 @@ import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf, unknown } from './context.js';
 import type { Context } from './context.js';
 import { isExportsObject, isFreeName, ownExports, requiredSpecifier } from './commonjs.js';
-import { lowerExpression, lowerThis } from './expressions.js';
+import { isDocCast, lowerExpression, lowerThis } from './expressions.js';
 import { propertyName } from './literals.js';
 import { templateParts } from './templates.js';
 import { typeArguments } from './types.js';
@@ -45,7 +45,7 @@ export function lowerChain(ctx: Context, node: SyntaxNode): Reg {
   for (;;) {
     value = wholeLink(ctx, at);
     if (value !== undefined) break;
-    const base = linkBase(at);
+    const base = isDocCast(ctx, at) ? undefined : linkBase(at);
     if (base === undefined) break;
     links.push(at);
     at = base;

@@ -107,6 +107,7 @@ function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, member
       if (field !== undefined) addMember(fields, field);
     }
   }
+  const mark = ctx.docs.mark(node.start, node.end);
   return declareType(ctx, {
     name: (ctx.namespace?.prefix ?? '') + name.name,
     kind: 'class',
@@ -115,6 +116,7 @@ function declareClassType(ctx: Context, node: SyntaxNode, name: NameHint, member
     extends: bases,
     body: { kind: 'object', members: fields },
     decorators,
+    ...(mark === undefined ? {} : { mark }),
   });
 }
 
@@ -132,7 +134,8 @@ function parameterFields(ctx: Context, constructor: SyntaxNode): IrTypeMember[] 
     const pattern = child(parameter, 'pattern');
     if (pattern?.type !== 'identifier' || !isParameterProperty(parameter)) continue;
     const type = annotation(ctx, parameter) ?? { kind: 'unknown' };
-    fields.push({ name: textOf(ctx, pattern), type, range: rangeOf(pattern), decorators: decoratorsOf(ctx, parameter) });
+    const mark = ctx.docs.mark(parameter.start, parameter.end);
+    fields.push({ name: textOf(ctx, pattern), type, range: rangeOf(pattern), decorators: decoratorsOf(ctx, parameter), ...(mark === undefined ? {} : { mark }) });
   }
   return fields;
 }

@@ -6,6 +6,7 @@ import type { Range } from '../../base/text.js';
 import type { FunctionBuilder, ModuleBuilder } from '../../ir/builder.js';
 import type { BlockId, IrType, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
+import { NO_DOCS, type Docs } from './docs.js';
 import type { Scope } from './scopes.js';
 
 /** Expressions, statements, patterns and types nested deeper than this become `unknown`; the stack of a thread holds many times this. */
@@ -57,6 +58,9 @@ export interface Context {
   typeScope: TypeScope | undefined;
   /** Whose the types being declared are, as in `IrTypeDeclaration`. */
   ambient: string | undefined;
+  readonly docs: Docs;
+  /** Comments are all the types there are. */
+  readonly docTypes: boolean;
   exports: PendingExport[];
   /** What an expression means as a whole where the file's host gives it a meaning of its own. */
   special?: ((node: SyntaxNode) => Reg | undefined) | undefined;
@@ -65,9 +69,9 @@ export interface Context {
 }
 
 /** What the lowering of a file starts with. */
-export function moduleContext(text: string, path: string, builder: ModuleBuilder, fn: FunctionBuilder, scope: Scope): Context {
+export function moduleContext(text: string, path: string, builder: ModuleBuilder, fn: FunctionBuilder, scope: Scope, docs: Docs = NO_DOCS, docTypes = false): Context {
   const self = `./${path.slice(path.lastIndexOf('/') + 1)}`;
-  return { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, typeScope: undefined, ambient: undefined, exports: [] };
+  return { text, builder, self, fn, scope, depth: 0, targets: [], label: '', namespace: undefined, typeScope: undefined, ambient: undefined, docs, docTypes, exports: [] };
 }
 
 /** The name that an anonymous function or class gets from where it stands. */

@@ -2,12 +2,13 @@
  * One expression to the register that holds its value. The table says which function lowers which kind of node; what is not in it
  * becomes `unknown`, with those of its parts that are expressions evaluated, so that nothing inside is lost.
  */
-import type { Entry, Reg } from '../../ir/types.js';
+import type { Entry, IrMark, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { lowerArguments, lowerChain, lowerItems } from './access.js';
 import { lowerClass } from './classes.js';
 import { MAX_DEPTH, child, rangeOf, textOf, unknown } from './context.js';
 import type { Context, NameHint } from './context.js';
+import { docAt, docType } from './doc-declarations.js';
 import { lowerFunctionValue, lowerMethod } from './functions.js';
 import { lowerElement } from './jsx.js';
 import { numberValue, propertyLabel, propertyName, stringValue } from './literals.js';
@@ -59,7 +60,7 @@ const EXPRESSIONS = new Map<string, Lowering>([
   ['satisfies_expression', lowerFirst],
   ['non_null_expression', lowerFirst],
   ['instantiation_expression', lowerFirst],
-  ['parenthesized_expression', lowerFirst],
+  ['parenthesized_expression', lowerParenthesised],
   ['meta_property', lowerMeta],
   ['jsx_element', lowerElement],
   ['jsx_self_closing_element', lowerElement],
@@ -75,7 +76,7 @@ export function isExpression(node: SyntaxNode): boolean {
 
 export function lowerExpression(ctx: Context, node: SyntaxNode, hint?: NameHint): Reg {
   let inner = node;
-  while (WRAPPERS.has(inner.type) && inner.children[0] !== undefined) inner = inner.children[0];
+  while (WRAPPERS.has(inner.type) && inner.children[0] !== undefined && !isDocCast(ctx, inner)) inner = inner.children[0];
   if (ctx.depth >= MAX_DEPTH) return ctx.fn.unknown(rangeOf(inner), 'nesting', []);
   ctx.depth++;
   const lowering = EXPRESSIONS.get(inner.type);
@@ -91,6 +92,17 @@ function lowerUnknown(ctx: Context, node: SyntaxNode): Reg {
 function lowerFirst(ctx: Context, node: SyntaxNode, hint?: NameHint): Reg {
   const first = node.children[0];
   return first === undefined ? unknown(ctx, node) : lowerExpression(ctx, first, hint);
+}
+
+/** `/** @type {User} *\/ (value)` */
+export function isDocCast(ctx: Context, node: SyntaxNode): boolean {
+  return ctx.docTypes && node.type === 'parenthesized_expression' && docType(ctx, docAt(ctx, node.start)) !== undefined;
+}
+
+function lowerParenthesised(ctx: Context, node: SyntaxNode, hint: NameHint | undefined): Reg {
+  const value = lowerFirst(ctx, node, hint);
+  const type = docType(ctx, docAt(ctx, node.start));
+  return type === undefined ? value : ctx.fn.cast(rangeOf(node), value, type);
 }
 
 function lowerIdentifier(ctx: Context, node: SyntaxNode): Reg {
@@ -165,7 +177,7 @@ function lowerEntry(ctx: Context, part: SyntaxNode): Entry | undefined {
       if (key === undefined || value === undefined) return undefined;
       const computed = computedKey(ctx, key);
       const src = lowerExpression(ctx, value, { name: propertyLabel(ctx, key), range: rangeOf(key) });
-      return keyed(ctx, key, computed, src);
+      return keyed(ctx, key, computed, src, ctx.docs.mark(part.start, part.end));
     }
     case 'shorthand_property_identifier':
       return { kind: 'field', key: textOf(ctx, part), keyRange: rangeOf(part), src: lowerExpression(ctx, part) };
@@ -200,7 +212,8 @@ function computedKey(ctx: Context, key: SyntaxNode): Reg | undefined {
   return inner === undefined || propertyName(ctx, key) !== undefined ? undefined : lowerExpression(ctx, inner);
 }
 
-function keyed(ctx: Context, key: SyntaxNode, computed: Reg | undefined, src: Reg): Entry {
+function keyed(ctx: Context, key: SyntaxNode, computed: Reg | undefined, src: Reg, mark?: IrMark): Entry {
   if (computed !== undefined) return { kind: 'computed', key: computed, src };
-  return { kind: 'field', key: propertyName(ctx, key) ?? '', keyRange: rangeOf(key), src };
+  const entry = { kind: 'field', key: propertyName(ctx, key) ?? '', keyRange: rangeOf(key), src } as const;
+  return mark === undefined ? entry : { ...entry, mark };
 }

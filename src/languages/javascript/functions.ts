@@ -8,13 +8,15 @@ import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
 import { decoratorsOf } from './decorators.js';
+import { docAt, docParam, docReturns, docTemplates, docThis, docType } from './doc-declarations.js';
+import { paramMark, type Doc } from './docs.js';
 import { lowerExpression } from './expressions.js';
 import { hoist, hoistVars } from './hoisting.js';
 import { propertyLabel, stringValue } from './literals.js';
 import { bindPattern, withDefault } from './patterns.js';
 import { Scope, inBlockScope, resolve } from './scopes.js';
 import { lowerStatements } from './statements.js';
-import { annotation, withTypeParameters } from './types.js';
+import { annotation, inTypeScope, withTypeParameters } from './types.js';
 
 /** Runs `body` inside a new function; what belongs to the function around it is put back afterwards. */
 export function inFunction(ctx: Context, head: FunctionHead, body: () => void): FunctionIndex {
@@ -35,7 +37,7 @@ export function inFunction(ctx: Context, head: FunctionHead, body: () => void): 
   return index;
 }
 
-function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind: FunctionKind, typeParams: readonly IrTypeParam[]): FunctionHead {
+function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind: FunctionKind, typeParams: readonly IrTypeParam[], doc: Doc | undefined): FunctionHead {
   return {
     name: name?.name ?? '',
     kind,
@@ -44,8 +46,9 @@ function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind
     classIndex: -1,
     async: node.tokens.includes('async'),
     generator: node.tokens.includes('*'),
-    returnType: annotation(ctx, node, 'return_type'),
+    returnType: annotation(ctx, node, 'return_type') ?? docReturns(ctx, doc),
     ...(typeParams.length === 0 ? {} : { typeParams }),
+    ...(doc?.mark === undefined ? {} : { mark: doc.mark }),
     decorators: [],
   };
 }
@@ -55,10 +58,18 @@ export function lowerFunction(ctx: Context, node: SyntaxNode, hint: NameHint | u
   const nameNode = child(node, 'name');
   const name = nameNode === undefined ? hint : { name: textOf(ctx, nameNode), range: rangeOf(nameNode) };
   const arrow = node.type === 'arrow_function';
-  return withTypeParameters(ctx, node, (typeParams) => inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function', typeParams), () => {
-    lowerParameters(ctx, node);
+  const doc = docAt(ctx, node.start, nameNode === undefined ? name?.range.start : undefined);
+  return withParameters(ctx, node, doc, (typeParams) => inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function', typeParams, doc), () => {
+    lowerParameters(ctx, node, doc);
     lowerBody(ctx, node);
   }));
+}
+
+/** With the type parameters that the code or its comment declares. */
+function withParameters(ctx: Context, node: SyntaxNode, doc: Doc | undefined, body: (params: readonly IrTypeParam[]) => FunctionIndex): FunctionIndex {
+  const templates = docTemplates(ctx, doc);
+  if (templates.length === 0) return withTypeParameters(ctx, node, body);
+  return inTypeScope(ctx, templates.map(({ name, constraint }) => [name, { kind: 'param', name, bound: constraint }]), () => body(templates));
 }
 
 export function lowerFunctionValue(ctx: Context, node: SyntaxNode, hint: NameHint | undefined): Reg {
@@ -86,10 +97,11 @@ export interface MethodOptions {
 export function lowerMethod(ctx: Context, node: SyntaxNode, options: MethodOptions): FunctionIndex {
   const nameNode = child(node, 'name');
   const hint = nameNode === undefined ? undefined : { name: propertyLabel(ctx, nameNode), range: rangeOf(nameNode) };
-  return withTypeParameters(ctx, node, (typeParams) => {
-    const head = { ...headOf(ctx, node, hint, options.kind, typeParams), classIndex: options.classIndex, decorators: options.decorators };
+  const doc = docAt(ctx, node.start);
+  return withParameters(ctx, node, doc, (typeParams) => {
+    const head = { ...headOf(ctx, node, hint, options.kind, typeParams, doc), classIndex: options.classIndex, decorators: options.decorators };
     return inFunction(ctx, head, () => {
-      lowerParameters(ctx, node);
+      lowerParameters(ctx, node, doc);
       options.prologue?.();
       lowerBody(ctx, node);
     });
@@ -128,19 +140,21 @@ interface Arrival {
 }
 
 /** All parameters arrive before the first pattern is taken apart or default evaluated. */
-function lowerParameters(ctx: Context, node: SyntaxNode): void {
+function lowerParameters(ctx: Context, node: SyntaxNode, doc: Doc | undefined): void {
   const single = child(node, 'parameter');
   const list = single === undefined ? (child(node, 'parameters')?.children ?? []) : [single];
   const arrivals: Arrival[] = [];
   for (const parameter of list) {
-    const arrival = receive(ctx, parameter);
+    const arrival = receive(ctx, parameter, doc, arrivals.length);
     if (arrival !== undefined) arrivals.push(arrival);
   }
+  const receiver = docThis(ctx, doc);
+  if (receiver !== undefined) thisType(ctx, node, receiver);
   for (const arrival of arrivals) unpack(ctx, arrival);
 }
 
 /** The names under a parameter, declared in its function; `undefined` for what is no parameter, such as TypeScript's `this`. */
-function receive(ctx: Context, node: SyntaxNode): Arrival | undefined {
+function receive(ctx: Context, node: SyntaxNode, doc: Doc | undefined, index: number): Arrival | undefined {
   const typed = node.type === 'required_parameter' || node.type === 'optional_parameter';
   let pattern = (typed ? child(node, 'pattern') : undefined) ?? node;
   if (pattern.type === 'this') {
@@ -155,8 +169,10 @@ function receive(ctx: Context, node: SyntaxNode): Arrival | undefined {
   const range = rangeOf(pattern);
   const plain = pattern.type === 'identifier';
   const slot = plain ? ctx.scope.declare(textOf(ctx, pattern), range) : ctx.fn.slot('', range);
-  const type = annotation(ctx, node);
+  const type = annotation(ctx, node) ?? docParam(ctx, doc, plain ? textOf(ctx, pattern) : '', index) ?? docType(ctx, docAt(ctx, node.start));
   if (type !== undefined) ctx.fn.setSlotType(slot, type);
+  const mark = ctx.docs.mark(node.start, node.end) ?? (plain ? paramMark(doc, textOf(ctx, pattern)) : undefined);
+  if (mark !== undefined) ctx.fn.setSlotMark(slot, mark);
   ctx.fn.param({ slot, rest, decorators: decoratorsOf(ctx, node) });
   if (!plain) declareNames(ctx, pattern);
   return { holder: node, pattern, slot };

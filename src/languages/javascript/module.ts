@@ -6,6 +6,8 @@ import { ModuleBuilder } from '../../ir/builder.js';
 import type { IrModule } from '../../ir/types.js';
 import type { SyntaxNode, SyntaxTree } from '../syntax.js';
 import { moduleContext } from './context.js';
+import { declareDocTypes } from './doc-declarations.js';
+import { readDocs } from './docs.js';
 import { collectExports, finishExports } from './exports.js';
 import { noteDirectives } from './functions.js';
 import { flat, hoist, hoistVars } from './hoisting.js';
@@ -20,15 +22,18 @@ export function lowerJavaScript(tree: SyntaxTree, path: string, text: string, la
     undefined,
   );
   const scope = new Scope(fn, undefined, 'function');
-  const ctx = moduleContext(text, path, builder, fn, scope);
+  const docTypes = language === 'javascript';
+  const ctx = moduleContext(text, path, builder, fn, scope, readDocs(tree.comments, text, docTypes), docTypes);
   const statements = flat(tree.root.children);
   if (isAmbientScript(path, statements)) ctx.ambient = '';
   for (const statement of statements) collectExports(ctx, statement);
   noteDirectives(ctx, statements);
+  declareDocTypes(ctx);
   hoistVars(ctx, statements);
   hoist(ctx, statements);
   lowerStatements(ctx, statements);
   finishExports(ctx);
+  builder.marks.push(...ctx.docs.marks);
   return builder.finish(tree.comments, tree.errors);
 }
 

@@ -6,6 +6,7 @@ import type { BinaryClass, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf, unknown } from './context.js';
 import type { Context } from './context.js';
+import { docAt, docType } from './doc-declarations.js';
 import { lowerExpression } from './expressions.js';
 import { numberValue } from './literals.js';
 import { assignMember, bindPattern, lowerPlace, nameOf } from './patterns.js';
@@ -97,7 +98,9 @@ export function lowerAssignment(ctx: Context, node: SyntaxNode): Reg {
       return value;
     }
     const place = lowerPlace(ctx, target);
-    const value = lowerExpression(ctx, right, hint);
+    const type = docType(ctx, docAt(ctx, node.start));
+    const lowered = lowerExpression(ctx, right, hint);
+    const value = type === undefined ? lowered : ctx.fn.cast(rangeOf(right), lowered, type);
     place.write(value);
     return value;
   }

@@ -7,6 +7,7 @@ import type { SyntaxNode } from '../syntax.js';
 import { lowerClassDeclaration } from './classes.js';
 import { MAX_DEPTH, child, rangeOf, textOf, unknown } from './context.js';
 import type { Context, JumpTarget } from './context.js';
+import { docAt, docType } from './doc-declarations.js';
 import { lowerExport } from './exports.js';
 import { isExpression, lowerExpression } from './expressions.js';
 import { declareNames } from './functions.js';
@@ -108,11 +109,13 @@ function lowerDeclaration(ctx: Context, node: SyntaxNode): void {
   for (const declarator of node.children) {
     const target = child(declarator, 'name');
     if (target === undefined) continue;
-    const type = annotation(ctx, declarator);
+    const type = annotation(ctx, declarator) ?? docType(ctx, docAt(ctx, declarator.start));
+    const mark = ctx.docs.mark(declarator.start, declarator.end);
     const plain = target.type === 'identifier';
-    if (plain && type !== undefined) {
+    if (plain && (type !== undefined || mark !== undefined)) {
       const slot = mode === 'declare' ? ctx.scope.own(textOf(ctx, target)) : resolve(ctx, textOf(ctx, target));
-      if (slot !== undefined) ctx.fn.setSlotType(slot, type);
+      if (slot !== undefined && type !== undefined) ctx.fn.setSlotType(slot, type);
+      if (slot !== undefined && mark !== undefined) ctx.fn.setSlotMark(slot, mark);
     }
     const initialiser = child(declarator, 'value');
     if (initialiser === undefined) continue;

@@ -2,11 +2,13 @@
  * Types as far as the engine follows them: which names a type refers to and which members it has. What takes a type checker to
  * know becomes what is surely among it (both branches of a conditional type) or `unknown`.
  */
+import type { Range } from '../../base/text.js';
 import type { Literal, IrDecorator, IrType, IrTypeMember, IrTypeParam } from '../../ir/types.js';
 import type { TypeDraft } from '../../ir/builder.js';
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, childOfType, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
+import { docAt, docType } from './doc-declarations.js';
 import { numberValue, propertyName, stringValue } from './literals.js';
 
 const DOTTED = /^[\p{ID_Start}_$][\p{ID_Continue}$]*(?:\.[\p{ID_Continue}$]+)*$/u;
@@ -219,11 +221,17 @@ function importedTypeName(ctx: Context, node: SyntaxNode): string | undefined {
   if (call?.type !== 'call_expression' || property === undefined || child(call, 'function')?.type !== 'import') return undefined;
   const source = child(call, 'arguments')?.children[0];
   if (source?.type !== 'string') return undefined;
-  const specifier = stringValue(ctx, source);
-  ctx.builder.specifier(specifier, rangeOf(source));
+  return importedName(ctx, stringValue(ctx, source), textOf(ctx, property), rangeOf(source));
+}
+
+/** The name under which a type of a module that is named in place is known. */
+export function importedName(ctx: Context, specifier: string, name: string, range: Range): string {
+  ctx.builder.specifier(specifier, range);
   const local = `import#${specifier.replaceAll('.', '_')}`;
-  if (!ctx.builder.typeImports.some((known) => known.local === local)) ctx.builder.typeImports.push({ local, specifier, name: '*' });
-  return `${local}.${textOf(ctx, property)}`;
+  // A module that exports one thing is meant as that thing.
+  const whole = name === '' ? `${local}=` : local;
+  if (!ctx.builder.typeImports.some((known) => known.local === whole)) ctx.builder.typeImports.push({ local: whole, specifier, name: name === '' ? '=' : '*' });
+  return name === '' ? whole : `${local}.${name}`;
 }
 
 export function typeArguments(ctx: Context, node: SyntaxNode): IrType[] {
@@ -275,17 +283,19 @@ export function typeMember(ctx: Context, node: SyntaxNode, decorators: readonly 
   const name = nameNode && propertyName(ctx, nameNode);
   if (nameNode === undefined || name === undefined) return undefined;
   const range = rangeOf(nameNode);
+  const mark = ctx.docs.mark(node.start, node.end) ?? ctx.docs.before(nameNode.start)?.mark;
+  const said = mark === undefined ? { range, decorators } : { range, decorators, mark };
   switch (node.type) {
     case 'property_signature':
-      return { name, type: lowerType(ctx, child(node, 'type')), range, decorators };
+      return { name, type: lowerType(ctx, child(node, 'type')), ...said };
     case 'public_field_definition':
     case 'field_definition':
-      return { name, type: annotation(ctx, node) ?? typeOfInitialiser(child(node, 'value')), range, decorators };
+      return { name, type: annotation(ctx, node) ?? docType(ctx, docAt(ctx, node.start)) ?? typeOfInitialiser(child(node, 'value')), ...said };
     case 'method_signature':
     case 'abstract_method_signature':
     case 'method_definition':
       if (node.tokens.includes('set')) return undefined;
-      return { name, type: node.tokens.includes('get') ? lowerType(ctx, child(node, 'return_type')) : functionType(ctx, node), range, decorators };
+      return { name, type: node.tokens.includes('get') ? lowerType(ctx, child(node, 'return_type')) : functionType(ctx, node), ...said };
     default:
       return undefined;
   }
@@ -308,7 +318,7 @@ function typeOfInitialiser(node: SyntaxNode | undefined): IrType {
 
 // --- type parameters -----------------------------------------------------------------------------------------------
 
-function typeParameter(ctx: Context, name: string): IrType | undefined {
+export function typeParameter(ctx: Context, name: string): IrType | undefined {
   for (let scope = ctx.typeScope; scope !== undefined; scope = scope.parent) {
     const found = scope.names.get(name);
     if (found !== undefined) return found;
@@ -316,7 +326,7 @@ function typeParameter(ctx: Context, name: string): IrType | undefined {
   return undefined;
 }
 
-function inTypeScope<T>(ctx: Context, names: readonly (readonly [string, IrType])[], body: () => T): T {
+export function inTypeScope<T>(ctx: Context, names: readonly (readonly [string, IrType])[], body: () => T): T {
   if (names.length === 0) return body();
   const outer = ctx.typeScope;
   ctx.typeScope = { names: new Map(names), parent: outer };
@@ -351,7 +361,8 @@ export function lowerTypeDeclaration(ctx: Context, node: SyntaxNode): void {
   const nameNode = child(node, 'name');
   if (nameNode === undefined) return;
   withTypeParameters(ctx, node, (params) => {
-    const base = { name: (ctx.namespace?.prefix ?? '') + textOf(ctx, nameNode), range: rangeOf(nameNode), params, decorators: [] };
+    const mark = ctx.docs.mark(node.start, node.end);
+    const base = { name: (ctx.namespace?.prefix ?? '') + textOf(ctx, nameNode), range: rangeOf(nameNode), params, decorators: [], ...(mark === undefined ? {} : { mark }) };
     if (node.type === 'interface_declaration') {
       const parents = childOfType(node, 'extends_type_clause')?.children ?? [];
       const bases = parents.map((parent) => lowerType(ctx, parent));
