@@ -15,7 +15,7 @@ import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Sym, type Value } from './value.js';
+import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -60,7 +60,7 @@ export class Calls {
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
     if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions, apis: callee.apis };
-    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#invoke(ref, bind));
+    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#chosen(instruction, ref, this.#invoke(ref, bind), given.values));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
     const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
@@ -142,6 +142,14 @@ export class Calls {
   #collect(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding): Value {
     for (const [index, value] of bind(this.#machine.fn, ref).args.entries()) this.#machine.collect(`${ref.key.slice(1)}:${String(index)}`, value);
     return CLEAN;
+  }
+
+  /** The result of a function whose result type depends on what the call chooses. */
+  #chosen(instruction: CallInstruction, ref: FunctionRef, result: Value, args: readonly Value[]): Value {
+    const machine = this.#machine;
+    const target = machine.world.program.functionOf(ref.key);
+    if (target?.fn.typeParams === undefined || !result.opaque || result.types.length > 0 || result.taints.length > 0 || result.entity !== undefined) return result;
+    return machine.world.reading.generic(target.facts.module.path, target.fn, result, { types: this.#typesOf(instruction), args }, machine.site(target.fn.nameRange));
   }
 
   #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
@@ -283,15 +291,45 @@ export class Calls {
     const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, receiver));
     const methods = isMethod ? library.method(calleeName) : [];
     if (methods.length > 0 && !guesses.some((node) => node.models.some((model) => model.sources.length > 0))) results.push(this.#models(methods, binding, receiver, true, ''));
-    if (results.length > 0) return joinAll(results);
+    const declared = this.#declared(instruction, callee, binding);
+    if (results.length > 0) return declared ?? joinAll(results);
     this.#release(binding);
-    const declared = machine.world.reading.returned(callee, machine.site(instruction.range));
     if (declared !== undefined) return declared;
     const sym = callee.syms.find(isCallback);
     if (sym === undefined) return OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
     return id === undefined ? OPAQUE : { ...OPAQUE, syms: [rootSym(`k${id}`)] };
+  }
+
+  /** What its declared type says that a call yields; functions among the arguments are called with what the type says of theirs. */
+  #declared(instruction: CallInstruction, callee: Value, binding: Binding): Value | undefined {
+    const { reading } = this.#machine.world;
+    const site = this.#machine.site(binding.site.range);
+    const signature = reading.signature(callee, { types: this.#typesOf(instruction), args: binding.args });
+    if (signature === undefined) return undefined;
+    for (const [index, arg] of binding.args.entries()) this.expected(arg, signature.params[index] ?? [], binding.site);
+    return reading.typedAs(OPAQUE, signature.returns, site);
+  }
+
+  /** The types that a call names: `User` of `get<User>(url)`. */
+  #typesOf({ types }: CallInstruction): readonly TypeRef[] {
+    const { world, path } = this.#machine;
+    return types?.map((type) => world.reading.typeReference(path, type)) ?? [];
+  }
+
+  /** A function that stands where a function type is expected is called with what the type says of its parameters. */
+  expected(value: Value, types: readonly TypeRef[], site: CallSite): void {
+    const machine = this.#machine;
+    if (types.length === 0 || value.functions.length === 0 || this.#nesting >= MAX_NESTING) return;
+    const signature = machine.world.reading.signatureOf(types);
+    const args = signature?.params.map((param) => machine.world.reading.typedAs(OPAQUE, param, machine.site(site.range))) ?? [];
+    if (!args.some(carriesData)) return;
+    this.#nesting++;
+    for (const ref of value.functions.slice(0, MAX_TARGETS)) {
+      this.#invoke(ref, (fn, target) => bindCall(machine, { site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+    }
+    this.#nesting--;
   }
 
   /** Nothing better than its name is known of it. */

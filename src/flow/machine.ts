@@ -503,7 +503,10 @@ export class Machine {
     if (info === undefined) return;
     const site = this.site(range);
     let value = source;
-    if (info.type !== undefined) value = this.world.reading.typed(value, this.path, info.type, site);
+    if (info.type !== undefined) {
+      value = this.world.reading.typed(value, this.path, info.type, site);
+      if (source.functions.length > 0) this.#calls.expected(source, [this.world.reading.typeReference(this.path, info.type)], { ...site, args: [], name: info.name });
+    }
     if (info.name !== '') {
       value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, site);
       const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);

@@ -3,7 +3,8 @@
  * names become sources, and only here: a value is personal by its name if, and only if, nothing better is known of it.
  */
 import type { Range } from '../base/text.js';
-import type { IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
+import type { IrFunction, IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
+import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { Members } from './members.js';
 import { exportCell, observedCell, slotCell, type Program } from './program.js';
@@ -35,6 +36,12 @@ export interface Naming {
   readonly alone: boolean;
   /** Key of the function whose parameter this is; ''. */
   readonly param: string;
+}
+
+/** A call of something that only its declared type is known of. Each parameter, and the result, may be of any of some types. */
+interface DeclaredCall {
+  readonly params: readonly (readonly TypeRef[])[];
+  readonly returns: readonly TypeRef[];
 }
 
 /** `export … from` of `export … from`. */
@@ -293,10 +300,35 @@ export class Reading {
     return [{ kind: this.#policy.recordKind, person: undefined, many: false, left: undefined, loose: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
   }
 
-  /** What a call of a value of a function type returns; undefined if nothing is declared. */
-  returned(callee: Value, site: Site): Value | undefined {
-    const signatures = callee.types.length === 0 ? [] : this.#types.union(callee.types).signatures;
-    return signatures.length === 0 ? undefined : this.typedAs(OPAQUE, signatures.map(({ returns }) => returns), site);
+  typeReference(path: string, type: IrType): TypeRef {
+    return this.#types.ref(path, type);
+  }
+
+  /** What a value of these types is called with and returns; undefined if it is no function. */
+  signatureOf(types: readonly TypeRef[], call?: GenericCall): DeclaredCall | undefined {
+    const signatures = types.length === 0 ? [] : this.#types.union(types).signatures;
+    if (signatures.length === 0) return undefined;
+    const params: TypeRef[][] = [];
+    const returns: TypeRef[] = [];
+    for (const signature of signatures) {
+      const chosen = call === undefined ? new Map<string, TypeRef>() : chosenTypes(this.#types, signature.typeParams, signature.params, call);
+      for (const [index, param] of signature.params.entries()) (params[index] ??= []).push(this.#types.bound(param, chosen));
+      returns.push(this.#types.bound(signature.returns, chosen));
+    }
+    return { params, returns };
+  }
+
+  /** The same of a function that only its type is known of. */
+  signature(callee: Value, call: GenericCall): DeclaredCall | undefined {
+    return this.signatureOf(callee.types, call);
+  }
+
+  /** What a function of the program returns whose result type has parameters of its own. */
+  generic(path: string, fn: IrFunction, result: Value, call: GenericCall, site: Site): Value {
+    if (fn.typeParams === undefined || fn.returnType === undefined) return result;
+    const params = fn.params.map((param) => fn.slots[param.slot]?.type).map((type) => type && this.#types.ref(path, type));
+    const chosen = chosenTypes(this.#types, fn.typeParams.map(({ name }) => name), params, call);
+    return chosen.size === 0 ? result : this.typedAs(result, [this.#types.bound(this.#types.ref(path, fn.returnType), chosen)], site);
   }
 
   text(value: Value, depth: FlatDepth): Value {

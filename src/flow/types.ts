@@ -70,6 +70,15 @@ export class Types {
     this.#bound = bound;
   }
 
+  operator(path: string, name: string): TypeOperator | undefined {
+    return this.#policy.library(this.#program.languageOf(path)).typeOperator(name);
+  }
+
+  /** A type with its parameters standing for something. */
+  bound(ref: TypeRef, bindings: Bindings): TypeRef {
+    return bindings.size === 0 ? ref : this.ref(ref.path, ref.type, new Map([...(ref.bindings ?? []), ...bindings]));
+  }
+
   /** Forgets what was looked up, after declarations have changed. */
   reset(): void {
     this.#resolved = new WeakMap();
@@ -350,7 +359,7 @@ export class Types {
       // A file may add members to what a library declares.
       return node === undefined ? declared : { ...declared, complete: false, apis: [...declared.apis, { node, args }] };
     }
-    const operator = this.#policy.library(this.#program.languageOf(ref.path)).typeOperator(name);
+    const operator = this.operator(ref.path, name);
     if (operator !== undefined) return this.#operate(operator, args, depth);
     if (node !== undefined) return { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] };
     const elsewhere = this.#names.elsewhere(ref.path, name);
