@@ -7,6 +7,9 @@ import type { Range } from '../../base/text.js';
 import { isWhole } from './braces.js';
 import type { Code } from './template.js';
 
+/** `;var ` */
+const LONGEST_OPENING = 5;
+
 /** The host's text with only `pieces` left in it. They may overlap nowhere; those that are not whole, as while one types, are left out. */
 export function codeText(text: string, pieces: readonly Code[]): string {
   const parts: string[] = [];
@@ -16,7 +19,7 @@ export function codeText(text: string, pieces: readonly Code[]): string {
     const code = ownText(text, piece);
     // Where braces end the code they have been counted already.
     if (piece.form !== 'script' && piece.gaps === undefined && !isWhole(code, { start: 0, end: code.length })) continue;
-    const room = piece.start - cursor;
+    const room = roomBefore(text, piece.start, cursor);
     const closable = piece.end < text.length && !isLineEnd(text, piece.end);
     const opening = openingOf(piece, code, room, closable);
     parts.push(blank(text, cursor, piece.start - opening.length), opening, code);
@@ -36,7 +39,7 @@ export function codeText(text: string, pieces: readonly Code[]): string {
 function openingOf({ form }: Code, code: string, room: number, closable: boolean): string {
   if (isComment(code)) return '';
   if (form === 'pattern') {
-    if (room >= 5) return ';var ';
+    if (room >= LONGEST_OPENING) return ';var ';
     if (room === 4 && /^[[{]/.test(code)) return ';var';
   }
   if ((form === 'expression' || form === 'pattern') && closable) {
@@ -44,6 +47,13 @@ function openingOf({ form }: Code, code: string, room: number, closable: boolean
     if (room === 1 && needsParentheses(code)) return '(';
   }
   return room >= 1 ? ';' : '';
+}
+
+/** Characters right before a piece of code that something may stand in place of; line ends stay where they are. */
+function roomBefore(text: string, start: number, from: number): number {
+  let room = 0;
+  while (room < LONGEST_OPENING && start - room > from && !isLineEnd(text, start - room - 1)) room++;
+  return room;
 }
 
 function isComment(code: string): boolean {
