@@ -16,6 +16,7 @@ import { brevo } from './brevo.js';
 import { browser } from './browser.js';
 import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
+import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
 import { consola } from './consola.js';
 import { consoleVendor } from './console.js';
@@ -146,6 +147,7 @@ export const VENDORS: readonly Vendor[] = [
   browser,
   bugsnag,
   bunyan,
+  classValidator,
   clerk,
   consola,
   consoleVendor,

@@ -21,6 +21,7 @@ export const mikroOrm: Vendor = {
         '@mikro-orm/nestjs',
       ],
       versions: '>=5',
+      members: [{ names: ['Property', 'Enum', 'Embedded'], hides: ['response'], option: { key: 'hidden', is: true } }],
       types: {
         EntityManager: 'EntityManager()',
         SqlEntityManager: 'EntityManager()',

@@ -155,6 +155,19 @@ export interface Projection {
   readonly unlessKeys?: readonly string[];
 }
 
+export interface MemberDecorator {
+  /** Last dotted parts. On a class, it says the same of every member. */
+  readonly names: readonly string[];
+  /** The member is a datum of this kind, whatever it is called. */
+  readonly kind?: string;
+  /** The member does not get out by these channels where its record is shown whole; `*` stands for all. */
+  readonly hides?: readonly (Channel | '*')[];
+  /** It is shown by these although its class hides its members. */
+  readonly shows?: readonly Channel[];
+  /** Only if an object among its arguments has this option: `@Column({ select: false })`. */
+  readonly option?: { readonly key: string; readonly is: boolean };
+}
+
 /** Data move from one place of the call to another. */
 export interface Flow {
   readonly from: string;
@@ -223,6 +236,8 @@ export interface Surface {
    * `program:events.sent`.
    */
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
+  /** What decorators of the members of a class say of them. */
+  readonly members?: readonly MemberDecorator[];
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
   readonly sources?: readonly Source[];

@@ -12,6 +12,12 @@ export const nestjs: Vendor = {
   surfaces: [
     {
       ecosystem: 'npm',
+      packages: ['@nestjs/graphql'],
+      versions: '>=10',
+      members: [{ names: ['HideField'], hides: ['response'] }],
+    },
+    {
+      ecosystem: 'npm',
       packages: ['@nestjs/common'],
       versions: '>=9',
       types: { Logger: 'Logger()', LoggerService: 'Logger()', ConsoleLogger: 'Logger()' },

@@ -13,6 +13,7 @@ export const typeorm: Vendor = {
       ecosystem: 'npm',
       packages: ['typeorm', '@nestjs/typeorm'],
       versions: '>=0.3',
+      members: [{ names: ['Column', 'PrimaryColumn', 'CreateDateColumn'], hides: ['*'], option: { key: 'select', is: false } }],
       types: {
         Repository: 'Repository()',
         TreeRepository: 'Repository()',

@@ -51,7 +51,7 @@ export class Leaks {
   throughCall(sink: SummarySink, value: Value, site: CallSite, nested: boolean, from: { readonly index: number; readonly register: Reg; readonly path: readonly string[] }): void {
     const inner = sink.place;
     if (inner === undefined) return;
-    const flat = this.#machine.world.reading.text(value, sink.info.depth);
+    const flat = shownBy(sink.info.channel, this.#machine.world.reading.text(value, sink.info.depth));
     const { info, guessed } = sink;
     const covered: Taint[] = [];
     const inside: Taint[] = [];
@@ -121,7 +121,7 @@ export class Leaks {
   }
 
   #here(info: SinkInfo, guessed: boolean, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
-    const flat = this.#machine.world.reading.text(value, info.depth);
+    const flat = shownBy(info.channel, this.#machine.world.reading.text(value, info.depth));
     if (flat.taints.length === 0 && flat.syms.length === 0) return;
     const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*' && selector !== '.?')?.slice(1) ?? '';
     const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: originOf(this.#machine.site(narrowed)) });
@@ -194,6 +194,12 @@ export class Leaks {
     } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless: [], guessed });
     else this.#machine.world.bound('sinks of one function');
   }
+}
+
+/** What of a value gets out by a channel: fields may be kept from it. */
+function shownBy(channel: string, value: Value): Value {
+  const hidden = value.taints.some((taint) => taint.record?.hidden.includes(channel) === true);
+  return hidden ? { ...value, taints: value.taints.filter((taint) => taint.record?.hidden.includes(channel) !== true) } : value;
 }
 
 /** Kinds that are reported at this very place already, with enough certainty that a caller's evidence adds nothing. */

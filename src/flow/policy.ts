@@ -2,6 +2,7 @@
  * Everything the engine is told from outside. The engine knows no vendor, no language and no data kind: `project` joins the
  * taxonomy, the catalog and the user's configuration into one policy, and the engine asks it.
  */
+import type { IrDecorator } from '../ir/types.js';
 import type { HandedOut } from './handed-out.js';
 import type { Summary } from './summary.js';
 
@@ -166,6 +167,13 @@ export interface PolicyHandler {
  */
 export type TypeOperator = 'same' | 'items' | 'record' | 'pick' | 'omit' | 'exclude' | 'extract' | 'returns' | 'parameters' | 'taker' | 'none';
 
+export interface MemberMeaning {
+  readonly kind: string | undefined;
+  /** Channels; `*` stands for all. */
+  readonly hides: readonly string[];
+  readonly shows: readonly string[];
+}
+
 /** What is known of the world outside of the program, as a file of one language sees it. */
 export interface Library {
   /** The symbol that a package exports as a whole. */
@@ -188,6 +196,8 @@ export interface Library {
   heard(decorator: string): readonly { readonly param: number; readonly root: string; readonly path: readonly string[] }[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;
+  /** What a decorator says of a member of a class, or of all members of the class it stands at. */
+  member(decorator: IrDecorator): MemberMeaning | undefined;
   /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */
   generated(specifier: string): boolean;
   typeOperator(name: string): TypeOperator | undefined;

@@ -44,6 +44,7 @@ interface DeclaredCall {
   readonly returns: readonly TypeRef[];
 }
 
+const SHOWN: readonly string[] = [];
 /** `export … from` of `export … from`. */
 const MAX_FORWARDS = 8;
 /** Records of which only readers know the fields, in one another. */
@@ -270,7 +271,7 @@ export class Reading {
       reason: entity.reason,
       origin: entity.origin,
       param: entity.param,
-      record: { stored: entity.stored, own: entity.own, without: entity.without },
+      record: { stored: entity.stored, own: entity.own, without: entity.without, hidden: SHOWN },
       trace: entity.trace,
     };
     const fields = value.types.length === 0 ? [] : this.#types.personalFields(value.types).filter((field) => !entity.without.includes(field.key));
@@ -278,7 +279,7 @@ export class Reading {
     if (fields.length > 0 || (value.types.length > 0 && entity.reason === 'typed')) {
       return fields
         .filter((field) => !overridden(field.key))
-        .map((field) => ({ ...common, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
+        .map((field) => ({ ...common, record: { ...common.record, hidden: field.hidden }, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
     }
     if (entity.observed.length > 0) return this.#seen(value, entity).map((taint) => ({ ...taint, ...common, many: taint.many || entity.many, certainty: Math.min(taint.certainty, entity.certainty) as Certainty }));
     return [{ ...common, kind: this.#policy.recordKind, person: entity.person, many: entity.many, certainty: entity.certainty }];

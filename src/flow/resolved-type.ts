@@ -11,6 +11,8 @@ export interface ResolvedMember {
   readonly types: readonly TypeRef[];
   /** Channels by which it does not get out where its record is shown whole; `*` stands for all. */
   readonly hidden?: readonly string[] | undefined;
+  /** Channels by which it gets out although its record hides its members. */
+  readonly shown?: readonly string[] | undefined;
   /** A data kind that is said of it outright; '' when it is said to be none. */
   readonly kind?: string | undefined;
 }
@@ -142,6 +144,16 @@ export function intersect(parts: readonly ResolvedType[]): ResolvedType {
 export function keysOf(type: ResolvedType): readonly string[] | undefined {
   if (!isClean(type)) return undefined;
   return type.literals.flatMap((literal) => (typeof literal === 'string' || typeof literal === 'number' ? [String(literal)] : []));
+}
+
+/** The same with members that do not get out by some channels. */
+export function hiding(type: ResolvedType, channels: readonly string[]): ResolvedType {
+  if (type.members === undefined || channels.length === 0) return type;
+  const members = new Map([...type.members].map(([key, member]) => {
+    const hidden = channels.filter((channel) => member.shown?.includes(channel) !== true);
+    return [key, hidden.length === 0 ? member : { ...member, hidden: [...(member.hidden ?? []), ...hidden] }];
+  }));
+  return { ...type, members };
 }
 
 /** The same with some of its members only; it is no instance of a class any more. */

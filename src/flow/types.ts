@@ -3,12 +3,12 @@
  * value belongs to. Types are looked up by name through the files of the program; what cannot be found is unknown, and then
  * names decide as they do without types.
  */
-import type { IrMark, IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
+import type { IrDecorator, IrMark, IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
 import type { Program } from './program.js';
-import { CLEAN_TYPE, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
+import { CLEAN_TYPE, hiding, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import { isIndex } from './shape.js';
 import { nearestTo, TypeNames, type FoundType } from './type-names.js';
 import { OPAQUE, type Certainty, type ClassRef, type TypeRef, type Value } from './value.js';
@@ -19,6 +19,8 @@ export interface TypedKind {
   readonly person: string | undefined;
   readonly many: boolean;
   readonly certainty: Certainty;
+  /** Channels by which it does not get out with the whole record. */
+  readonly hidden: readonly string[];
 }
 
 type Bindings = ReadonlyMap<string, TypeRef>;
@@ -201,16 +203,17 @@ export class Types {
   #personalMember(key: string, member: ResolvedMember, owner: string, person: string | undefined, depth: number): readonly TypedKind[] {
     const type = this.union(member.types);
     if (member.hidden?.includes('*') === true || this.#isRelation(type)) return [];
-    if (type.data !== undefined) return [{ key, kind: type.data, person, many: false, certainty: 2 }];
+    const hidden = member.hidden ?? [];
+    if (type.data !== undefined) return [{ key, kind: type.data, person, many: false, certainty: 2, hidden }];
     if (isClean(type) || (type.apis.length > 0 && !type.scalar) || (type.signatures.length > 0 && !type.scalar && !isObject(type))) return [];
     const structured = isObject(type) || (type.items.length > 0 && isObject(this.union(type.items)));
     const named = structured ? undefined : this.#policy.classify(key, { owner, person, as: 'field' });
     if (named !== undefined) {
       const certainty: Certainty = type.scalar || type.items.length > 0 ? 2 : 1;
-      return [{ key, kind: named.kind, person: named.person ?? person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty }];
+      return [{ key, kind: named.kind, person: named.person ?? person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty, hidden }];
     }
     if (depth >= MAX_RECORD_DEPTH) return [];
-    return this.personalFields(member.types, key, depth + 1).map((field) => ({ ...field, key, person: field.person ?? person }));
+    return this.personalFields(member.types, key, depth + 1).map((field) => ({ ...field, key, person: field.person ?? person, hidden: hidden.length === 0 ? field.hidden : [...hidden, ...field.hidden] }));
   }
 
   /** Records that are stored by themselves are no part of the one that they belong to, unless they are asked for. */
@@ -238,10 +241,11 @@ export class Types {
         };
       case 'object': {
         const members = new Map<string, ResolvedMember>();
-        for (const { name, type: declared, mark, hidden } of type.members) {
+        for (const { name, type: declared, mark, hidden, decorators } of type.members) {
           // The author's word on a member counts for more than its type and name.
-          const types = this.#marked([at(declared)], mark);
-          members.set(name, { types, hidden: hidden === true ? EVERYWHERE : undefined, kind: this.#kindOf(mark) });
+          const said = this.#decorated(path, decorators);
+          const types = this.#marked(said.kind === undefined ? [at(declared)] : [this.made.scalar(said.kind)], mark);
+          members.set(name, { types, hidden: hidden === true ? EVERYWHERE : said.hides, shown: said.shows, kind: this.#kindOf(mark) });
         }
         return { ...CLEAN_TYPE, members };
       }
@@ -268,6 +272,14 @@ export class Types {
       case 'unknown':
         return UNKNOWN_TYPE;
     }
+  }
+
+  #decorated(path: string, decorators: readonly IrDecorator[]): { readonly kind?: string | undefined; readonly hides?: readonly string[]; readonly shows?: readonly string[] } {
+    if (decorators.length === 0) return {};
+    const library = this.#policy.library(this.#program.languageOf(path));
+    const meanings = decorators.flatMap((decorator) => library.member(decorator) ?? []);
+    if (meanings.length === 0) return {};
+    return { kind: meanings.find(({ kind }) => kind !== undefined)?.kind, hides: meanings.flatMap(({ hides }) => hides), shows: meanings.flatMap(({ shows }) => shows) };
   }
 
   /** What a mark says, if there is such a kind. */
@@ -426,7 +438,7 @@ export class Types {
       const written = this.#resolve(this.ref(path, declaration.body, bindings), depth + 1);
       const { mark } = declaration;
       const members = mark === undefined || written.members === undefined ? undefined : new Map([...written.members].map(([key, member]) => [key, { ...member, types: this.#marked(member.types, mark), kind: this.#kindOf(mark) }]));
-      const body = members === undefined ? written : { ...written, members };
+      const body = hiding(members === undefined ? written : { ...written, members }, this.#decorated(path, declaration.decorators).hides ?? []);
       if (declaration.kind === 'alias') {
         parts.push(isObject(body) || body.unknown !== undefined ? { ...body, name: declaration.name, unknown: body.unknown === undefined ? undefined : declaration.name } : body);
         continue;

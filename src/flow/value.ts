@@ -38,7 +38,7 @@ export interface Taint {
   /** The function parameter whose name alone made it a source; '' otherwise. */
   readonly param: string;
   /** It stands for a field of a record that is there as a whole, not for a field that was asked for. */
-  readonly record: { readonly stored: boolean; readonly own: boolean; readonly without: readonly string[] } | undefined;
+  readonly record: { readonly stored: boolean; readonly own: boolean; readonly without: readonly string[]; readonly hidden: readonly string[] } | undefined;
   readonly trace: Trace;
 }
 
@@ -277,7 +277,14 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
   const loose = left.loose && right.loose;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
   const person = base.person ?? left.person ?? right.person;
-  return base.many === many && base.person === person && base.loose === loose ? base : { ...base, many, person, loose };
+  const record = base.record === undefined || base.record.hidden.length === 0 ? base.record : withHidden(base.record, left, right);
+  return base.many === many && base.person === person && base.loose === loose && base.record === record ? base : { ...base, many, person, loose, record };
+}
+
+/** Of two fields with the same data, what one of them shows is shown. */
+function withHidden(record: NonNullable<Taint['record']>, left: Taint, right: Taint): Taint['record'] {
+  const hidden = record.hidden.filter((channel) => left.record?.hidden.includes(channel) === true && right.record?.hidden.includes(channel) === true);
+  return hidden.length === record.hidden.length ? record : { ...record, hidden };
 }
 
 function sameSym(left: Sym, right: Sym): Sym | undefined {

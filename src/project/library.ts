@@ -5,8 +5,9 @@
  */
 import { remember } from '../base/remember.js';
 import { ECOSYSTEMS, type EcosystemSemantics } from '../catalog/ecosystems.js';
-import type { Handler, Vendor } from '../catalog/model.js';
+import type { Handler, MemberDecorator, Vendor } from '../catalog/model.js';
 import type { HandlerQuery, Library, PolicyHandler } from '../flow/policy.js';
+import type { IrDecorator } from '../ir/types.js';
 import { buildSymbolGraph, type SymbolGraph } from './symbol-graph.js';
 
 /** Words of a receiver's name that are looked at: `log service`. */
@@ -25,6 +26,7 @@ const EMPTY: Library = {
   generated: () => false,
   handlers: () => [],
   parameter: () => undefined,
+  member: () => undefined,
   typeOperator: () => undefined,
   reflective: () => undefined,
   prototype: '',
@@ -51,6 +53,10 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
   const named = new Set(graph.handlers.flatMap(({ handler }) => handler.named ?? []));
   const surfaces = vendors.flatMap((vendor) => vendor.surfaces).filter((surface) => surface.ecosystem === semantics.ecosystem);
   const generated = new Set(surfaces.flatMap((surface) => (surface.generated === true ? surface.packages : [])));
+  const members = new Map<string, MemberDecorator[]>();
+  for (const surface of surfaces) {
+    for (const meaning of surface.members ?? []) for (const name of meaning.names) members.set(name, [...(members.get(name) ?? []), meaning]);
+  }
   return {
     package: (specifier) => graph.package(specifier),
     global: (name) => graph.global(name),
@@ -69,6 +75,11 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     cleanField: (name) => cleanFields.has(name),
     boxField: (name) => boxFields.has(name),
     handlers: (query) => (isPlain(query) && !named.has(query.name) ? NONE : handlersOf(graph, query)),
+    member(decorator) {
+      const meanings = (members.get(lastPart(decorator.name)) ?? []).filter(({ option }) => option === undefined || hasOption(decorator, option));
+      if (meanings.length === 0) return undefined;
+      return { kind: meanings.find(({ kind }) => kind !== undefined)?.kind, hides: meanings.flatMap(({ hides }) => hides ?? []), shows: meanings.flatMap(({ shows }) => shows ?? []) };
+    },
     parameter(decorators) {
       for (const decorator of decorators) {
         const node = graph.parameters.get(lastPart(decorator));
@@ -113,6 +124,10 @@ function handled(handler: Handler, query: HandlerQuery): 'found' | 'wrapped' | u
   const names = exported === undefined ? [] : query.handedOut.filter(({ name }) => exported.some((pattern) => matches(pattern, name)));
   if (names.length === 0) return undefined;
   return names.every(({ wrapped }) => wrapped) ? 'wrapped' : 'found';
+}
+
+function hasOption({ args }: IrDecorator, { key, is }: { readonly key: string; readonly is: boolean }): boolean {
+  return args?.some((arg) => arg.kind === 'object' && arg.entries.some((entry) => entry.key === key && entry.value.kind === 'literal' && entry.value.value === is)) === true;
 }
 
 const lastPart = (name: string): string => name.slice(name.lastIndexOf('.') + 1);

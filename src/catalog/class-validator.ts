@@ -1,0 +1,41 @@
+/**
+ * class-validator: what a member must look like tells what it is, whatever it is called. class-transformer, its companion: which members are left
+ * out when an instance becomes a plain object, as NestJS does with every answer.
+ */
+import type { Vendor } from './model.js';
+
+export const classValidator: Vendor = {
+  id: 'class-validator',
+  name: 'class-validator',
+  category: 'utility',
+  documentation: 'https://github.com/typestack/class-validator#validation-decorators',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['class-validator'],
+      versions: '>=0.13',
+      members: [
+        { names: ['IsEmail'], kind: 'contact.email' },
+        { names: ['IsPhoneNumber', 'IsMobilePhone'], kind: 'contact.phone' },
+        { names: ['IsCreditCard'], kind: 'financial.card' },
+        { names: ['IsIBAN'], kind: 'financial.bank-account' },
+        { names: ['IsPassportNumber'], kind: 'government.passport' },
+        { names: ['IsIdentityCard'], kind: 'government.national-id' },
+        { names: ['IsPostalCode'], kind: 'location.postcode' },
+        { names: ['IsIP'], kind: 'online.ip' },
+        { names: ['IsMacAddress', 'IsMACAddress'], kind: 'online.mac-address' },
+        { names: ['IsLatLong'], kind: 'location.precise' },
+        { names: ['IsStrongPassword'], kind: 'credentials.password' },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['class-transformer'],
+      versions: '>=0.4',
+      members: [
+        { names: ['Exclude'], hides: ['response'] },
+        { names: ['Expose'], shows: ['response'] },
+      ],
+    },
+  ],
+};
