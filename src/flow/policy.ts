@@ -167,7 +167,7 @@ export interface PolicyHandler {
  */
 export type TypeOperator = 'same' | 'items' | 'record' | 'pick' | 'omit' | 'exclude' | 'extract' | 'returns' | 'parameters' | 'taker' | 'none';
 
-export interface MemberMeaning {
+interface MemberMeaning {
   readonly kind: string | undefined;
   /** Channels; `*` stands for all. */
   readonly hides: readonly string[];
