@@ -123,6 +123,12 @@ function checkVendor(vendor: Vendor): void {
         checkConditions([...(model.when ?? []), ...(model.unless ?? [])]);
       }
     }
+    for (const { calls, carries } of surface.throws ?? []) {
+      calls.forEach(parseSymbolPath);
+      for (const { from, to } of carries) [from, to].forEach(parsePlace);
+    }
+    (surface.remembers ?? []).forEach(parseSymbolPath);
+    for (const { at, from } of (surface.sinks ?? []).flatMap((sink) => sink.hides ?? [])) for (const place of [at, from ?? 'args']) parsePlace(place);
     for (const path of [surface.globals, surface.types, surface.receivers, surface.parameters].flatMap((paths) => Object.values(paths ?? {}))) {
       assert.equal(parseSymbolPath(path).length, 1, `${path} stands for several things`);
     }

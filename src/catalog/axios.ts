@@ -23,6 +23,24 @@ export const axios: Vendor = {
         'http service': 'create()',
         'api client': 'create()',
       },
+      // An error has the whole request in it, its body included.
+      throws: [
+        {
+          calls: ['{post,put,patch,postForm,putForm,patchForm}', 'create().{post,put,patch,postForm,putForm,patchForm}'],
+          carries: [{ from: 'arg1', to: 'return.config.data', depth: 'deep' }],
+        },
+        {
+          calls: ['', 'create()', 'request', 'create().request'],
+          carries: [
+            { from: 'arg0.data', to: 'return.config.data', depth: 'deep' },
+            { from: 'arg0.params', to: 'return.config.params', depth: 'deep' },
+          ],
+        },
+        {
+          calls: ['{get,delete,head,options}', 'create().{get,delete,head,options}'],
+          carries: [{ from: 'arg1.params', to: 'return.config.params', depth: 'deep' }],
+        },
+      ],
       sinks: [
         {
           id: 'axios.url',

@@ -1,11 +1,12 @@
 /**
- * bunyan: an object before the message is printed with all its fields, and the fields of a child go into every later record. Serializers that hide
- * something are settings, which models cannot see.
+ * bunyan: an object before the message is printed with all its fields, and the fields of a child go into every later record. Serializers say what of a
+ * field is printed.
  */
-import type { Vendor } from './model.js';
+import type { Hiding, Vendor } from './model.js';
 
 const LEVELS = '{trace,debug,info,warn,error,fatal}';
 const LOGGER = '{createLogger(),Logger(),()}';
+const HIDES: readonly Hiding[] = [{ at: 'arg0.serializers', style: 'functions', from: 'arg0' }];
 
 export const bunyan: Vendor = {
   id: 'bunyan',
@@ -18,14 +19,16 @@ export const bunyan: Vendor = {
       packages: ['bunyan'],
       versions: '>=1',
       types: { Logger: 'createLogger()' },
+      remembers: [LOGGER],
       propagators: [{ calls: [`${LOGGER}.child`], flows: [{ from: 'this', to: 'return' }] }],
       sinks: [
         {
           id: 'bunyan.log',
-          calls: [`${LOGGER}.${LEVELS}`, `${LOGGER}.child().${LEVELS}`],
+          calls: [`${LOGGER}.${LEVELS}`],
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',
+          hides: HIDES,
         },
         {
           id: 'bunyan.child',
@@ -33,6 +36,7 @@ export const bunyan: Vendor = {
           leaks: ['arg0'],
           channel: 'log',
           depth: 'deep',
+          hides: HIDES,
         },
       ],
     },

@@ -33,7 +33,8 @@ type Channel =
   | 'file'
   | 'telemetry'
   | 'markup'
-  | 'token';
+  | 'token'
+  | 'config';
 
 type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
 
@@ -50,6 +51,20 @@ type Depth = 'text' | 'deep';
 export interface Condition {
   readonly at: string;
   readonly is: Requirement<string>;
+}
+
+/** What the object whose function is called was told to hide of what it is given, when it was made. */
+export interface Hiding {
+  /** A place in the call that made the object: `arg0.redact`. */
+  readonly at: string;
+  /** `paths`: a list of paths to fields that are left out; `functions`: by field, what is shown of it; `transform`: a function through which all goes. */
+  readonly style: 'paths' | 'functions' | 'transform';
+  /** The argument of this call that it is hidden from: `arg0`. Left out: all. */
+  readonly from?: string;
+  /** With `transform`: the field under which a function sees an argument that is a mere text. */
+  readonly textAs?: string;
+  /** With `paths`: the id of the sink that a path belongs to that misses what leaks. */
+  readonly missed?: string;
 }
 
 export interface Sink {
@@ -69,6 +84,7 @@ export interface Sink {
   readonly when?: readonly Condition[];
   /** None may hold. */
   readonly unless?: readonly Condition[];
+  readonly hides?: readonly Hiding[];
 }
 
 /** A function that a framework finds and calls, and whose return value it hands out. */
@@ -193,6 +209,12 @@ export interface Propagator {
   readonly unless?: readonly Condition[];
 }
 
+/** What an error carries that a call may end in: what flows to `return` is in the error. */
+export interface Thrower {
+  readonly calls: readonly string[];
+  readonly carries: readonly Flow[];
+}
+
 export interface Sanitizer {
   readonly calls?: readonly string[];
   readonly methods?: readonly string[];
@@ -238,11 +260,14 @@ export interface Surface {
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
   /** What decorators of the members of a class say of them. */
   readonly members?: readonly MemberDecorator[];
+  /** Symbol paths of objects that remember the call that made them, for the `hides` of their functions: `createLogger()`. */
+  readonly remembers?: readonly string[];
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
   readonly sources?: readonly Source[];
   readonly propagators?: readonly Propagator[];
   readonly sanitizers?: readonly Sanitizer[];
+  readonly throws?: readonly Thrower[];
 }
 
 type Category =

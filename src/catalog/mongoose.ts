@@ -14,6 +14,16 @@ export const mongoose: Vendor = {
       packages: ['mongoose', '@nestjs/mongoose'],
       versions: '>=5',
       types: { Model: 'Model' },
+      // A duplicate key and a value that does not validate are in the error as they were given.
+      throws: [
+        {
+          calls: ['{Model,model(),connection.model(),createConnection().model(),Mongoose().model(),models.*}.{create,insertMany}'],
+          carries: [
+            { from: 'arg0', to: 'return.keyValue', depth: 'deep' },
+            { from: 'arg0', to: 'return.errors.*.value', depth: 'deep' },
+          ],
+        },
+      ],
       sources: [
         {
           id: 'mongoose.one',

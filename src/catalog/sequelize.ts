@@ -14,6 +14,13 @@ export const sequelize: Vendor = {
       packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
       versions: '>=5',
       types: { ModelStatic: 'Model', ModelCtor: 'Model', Repository: 'Model' },
+      // Each error of a validation holds the value that did not pass, and the whole instance.
+      throws: [
+        {
+          calls: ['{Model,Sequelize().define(),Sequelize().models.*}.{create,bulkCreate,update,upsert}'],
+          carries: [{ from: 'arg0', to: 'return.errors[].value', depth: 'deep' }],
+        },
+      ],
       sources: [
         {
           id: 'sequelize.one',

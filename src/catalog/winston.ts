@@ -2,11 +2,14 @@
  * winston 3: a logger object, or the module itself as the default logger. Metadata is printed with all its fields, and a child's metadata goes into
  * every later line.
  */
-import type { Vendor } from './model.js';
+import type { Hiding, Vendor } from './model.js';
 
 const LEVELS =
   '{log,error,warn,help,data,info,debug,prompt,http,verbose,input,silly,emerg,alert,crit,warning,notice,write}';
 const LOGGER = '{createLogger(),Logger(),Container().get(),Container().add(),loggers.get(),loggers.add(),child()}';
+
+/** Every record goes through the format, which may be made of several; a text is its field `message`. */
+const HIDES: readonly Hiding[] = [{ at: 'arg0.format', style: 'transform', textAs: 'message', missed: 'winston.format' }];
 
 export const winston: Vendor = {
   id: 'winston',
@@ -19,14 +22,16 @@ export const winston: Vendor = {
       packages: ['winston', 'nest-winston'],
       versions: '>=3',
       types: { Logger: 'createLogger()' },
+      remembers: ['{createLogger(),Logger()}', 'format()()', 'format()', 'format.{combine,printf}()'],
       propagators: [{ calls: [`${LOGGER}.child`], flows: [{ from: 'this', to: 'return' }] }],
       sinks: [
         {
           id: 'winston.log',
-          calls: [LEVELS, `${LOGGER}.${LEVELS}`, `${LOGGER}.child().${LEVELS}`],
+          calls: [LEVELS, `${LOGGER}.${LEVELS}`],
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',
+          hides: HIDES,
         },
         {
           id: 'winston.child',
@@ -34,6 +39,7 @@ export const winston: Vendor = {
           leaks: ['arg0'],
           channel: 'log',
           depth: 'deep',
+          hides: HIDES,
         },
         {
           id: 'winston.default-meta',

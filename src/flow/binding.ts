@@ -8,7 +8,7 @@ import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed 
 import type { Machine } from './machine.js';
 import { MAX_INDEXED } from './shape.js';
 import { programObject } from './shared.js';
-import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Sym, type Value } from './value.js';
+import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Made, type Sym, type Value } from './value.js';
 
 export interface CallSite {
   readonly path: string;
@@ -26,6 +26,8 @@ export interface Binding {
   /** By argument, an item for one that is spread. */
   readonly args: readonly Value[];
   readonly receiver: Value;
+  /** The call that made the receiver. */
+  readonly creation?: Made;
   /** The function it is, and its file; undefined for a model. */
   readonly fn: IrFunction | undefined;
   readonly path: string;

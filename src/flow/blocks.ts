@@ -18,7 +18,7 @@ export function definitionsOf(fn: IrFunction): readonly (Instruction | undefined
   return definitions;
 }
 
-export function joinStates(left: Value[], right: Value[]): Value[] | undefined {
+export function joinStates(left: readonly Value[], right: readonly Value[]): Value[] | undefined {
   let result: Value[] | undefined;
   for (let slot = 0; slot < left.length; slot++) {
     const before = left[slot] ?? CLEAN;

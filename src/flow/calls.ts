@@ -8,6 +8,8 @@ import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, type CallSite } from './binding.js';
+import { missesOf, shownBy } from './hiding.js';
+import { settled } from './lasting.js';
 import type { Machine } from './machine.js';
 import type { PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
@@ -15,7 +17,7 @@ import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Sym, type TypeRef, type Value } from './value.js';
+import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -223,11 +225,16 @@ export class Calls {
 
   /** `receiver` is what the object is called whose method it is. */
   #callApi(ref: ApiRef, binding: Binding, receiver: string): Value {
-    const result = this.#models(ref.node.models, binding, receiver, ref.guessed, ref.node.wildcard);
+    const result = this.#models(ref.node.models, ref.creation === undefined ? binding : { ...binding, creation: ref.creation }, receiver, ref.guessed, ref.node.wildcard);
     const node = ref.node.called();
     if (node === undefined) return result;
+    const creation = node.remembers ? this.#remember(binding, ref.creation) : ref.creation;
     const made = node.shared === undefined || node.shared.by === 'kind' || binding.site.origin === undefined ? {} : { made: binding.site.origin };
-    return { ...result, apis: [...result.apis, { node, guessed: ref.guessed, ...made }] };
+    return { ...result, apis: [...result.apis, { node, guessed: ref.guessed, ...made, ...(creation === undefined ? {} : { creation }) }] };
+  }
+
+  #remember({ args, given, site }: Binding, by: Made | undefined): Made {
+    return { args: args.map((arg) => settled(arg)), key: this.#machine.key, registers: given.registers, range: site.range, by };
   }
 
   #models(models: readonly PolicyModel[], binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value {
@@ -244,6 +251,7 @@ export class Calls {
         const result = this.apply(summary, binding, false);
         if (summary.sinks.length === 0) flows.push(this.#stored.project(result, model.projections, binding));
       }
+      if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
       provisions.push(...model.provides);
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
@@ -373,13 +381,26 @@ export class Calls {
       if (root === undefined) continue;
       if (root.root.startsWith('k')) this.#returnedLeak(sink, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
-        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#substitution.project(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#substitution.project(this.#shown(sink, binding, index), root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
         const index = isArgument(root.root) ? (binding.positions(root.root)[0] ?? -1) : -1;
         leaks.atCall(sink, this.#substitution.value(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       }
     }
+    if (summary.thrown !== undefined) this.#machine.mayThrow(this.#substitution.value(summary.thrown, binding));
     return this.#substitution.value(summary.result, binding);
+  }
+
+  /** An argument as far as the object that is called does not hide it. */
+  #shown(sink: Summary['sinks'][number], { args, creation: made, site }: Binding, index: number): Value {
+    const machine = this.#machine;
+    const argument = args[index] ?? CLEAN;
+    if (made === undefined || sink.hides === undefined) return argument;
+    const run = (ref: FunctionRef, value: Value): Value => this.#invoke(ref, (fn, target) => bindCall(machine, { site, given: passed([value]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+    const shown = shownBy(machine, sink.hides, made, argument, index, run);
+    const missed = sink.hides.find((hiding) => hiding.missed !== undefined)?.missed;
+    if (missed !== undefined) for (const miss of missesOf(machine, sink.hides, made, shown)) machine.leaks.unsettled(missed, miss.path, miss.range, miss.taints, site.name);
+    return shown;
   }
 
   /** What a callback returns gets out: at its `return`, if that is in this file. */

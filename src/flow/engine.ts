@@ -236,7 +236,7 @@ function shapeOf(types: IrModule['types']): string {
 }
 
 function isEmpty(summary: Summary): boolean {
-  return summary.result === CLEAN && summary.sinks.length === 0 && summary.effects.length === 0 && summary.calls.length === 0;
+  return summary.result === CLEAN && summary.thrown === undefined && summary.sinks.length === 0 && summary.effects.length === 0 && summary.calls.length === 0;
 }
 
 function sameSummary(left: Summary, right: Summary): boolean {
@@ -245,6 +245,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     left.effects.length === right.effects.length &&
     left.calls.length === right.calls.length &&
     sameValue(left.result, right.result) &&
+    sameValue(left.thrown ?? CLEAN, right.thrown ?? CLEAN) &&
     left.sinks.every((sink, index) => {
       const other = right.sinks[index];
       return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && other.told.length === sink.told.length && sameSyms(sink.value, other.value);

@@ -83,6 +83,11 @@ export class Leaks {
     };
   }
 
+  /** A setting that was meant to keep data from this call, and does not. */
+  unsettled(info: SinkInfo, path: string, range: Range, taints: readonly Taint[], name: string): void {
+    this.#add({ info, place: { path, range, call: range, args: [], name, field: '', origin: `${path}:${String(range.start)}` }, taints, guessed: false, through: undefined });
+  }
+
   assigned(base: Reg, key: string, source: Reg, range: Range): void {
     const machine = this.#machine;
     const value = machine.value(base);
@@ -127,7 +132,7 @@ export class Leaks {
     const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: originOf(this.#machine.site(narrowed)) });
     const target = register < 0 ? { register, range } : this.#descend(register, path, range);
     if (flat.taints.length > 0) {
-      const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0);
+      const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, false, flat.taints);
       this.#add({ info, place: place(narrowed), taints: flat.taints, guessed, through: undefined });
     }
     if (flat.syms.length === 0) return;
@@ -152,7 +157,7 @@ export class Leaks {
   }
 
   /** Goes down to the one part of a literal, template or concatenation that leaks, as long as there is just one. */
-  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number, orUnknown = false): Range {
+  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number, orUnknown = false, wanted?: readonly Taint[]): Range {
     const machine = this.#machine;
     const definition = machine.definitions[register];
     const parts = definition?.op === 'object' ? definition.entries.map((entry) => entry.src)
@@ -161,11 +166,12 @@ export class Leaks {
       : definition?.op === 'binary' ? [definition.left, definition.right] : [];
     const leaking = parts.filter((part) => {
       const text = machine.world.reading.text(machine.value(part), depth);
-      return text.taints.length > 0 || (orUnknown && text.syms.length > 0);
+      const telling = wanted === undefined ? text.taints : text.taints.filter((taint) => wanted.some((other) => other.origin === taint.origin));
+      return telling.length > 0 || (orUnknown && text.syms.length > 0);
     });
     const [only] = leaking;
     if (leaking.length !== 1 || only === undefined || level > MAX_NARROWING) return range;
-    return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1, orUnknown);
+    return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1, orUnknown, wanted);
   }
 
   #add(leak: EngineLeak): void {

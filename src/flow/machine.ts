@@ -4,7 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
-import { definitionsOf, joinStates, orderOf } from './blocks.js';
+import { definitionsOf, joinStates } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
 import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
@@ -16,13 +16,13 @@ import { classEntry, subclassCell } from './members.js';
 import { objectValue } from './objects.js';
 import { placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
+import { carriedOn, isLoopOverItems, whereFalsy } from './refinement.js';
 import { concatTexts, isWhole, restOf, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
+import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, CLEAN, COMPUTED, fieldsValue, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
+import { bounded, carriesData, CLEAN, COMPUTED, fieldsValue, isPlainClean, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
 
-/** Visits of one block before its function is left as it is: joins settle long before, but for values that keep growing. */
-const MAX_BLOCK_VISITS = 6;
 const MAX_EFFECTS = 64;
 const MAX_EFFECT_PATH = 3;
 
@@ -73,6 +73,8 @@ export class Machine {
   #env: Value[] = [];
   #exitEnv: Value[] | undefined;
   #result: Value = CLEAN;
+  /** What it may throw to its callers. */
+  #thrown: Value = CLEAN;
 
   constructor(world: World, facts: ModuleFacts, fn: IrFunction) {
     this.world = world;
@@ -98,36 +100,19 @@ export class Machine {
     reading.lookedAhead = () => {
       this.#lookedAhead = true;
     };
-    const order = orderOf(this.fn);
-    const rank = new Map(order.map((block, index) => [block, index]));
-    const states: (Value[] | undefined)[] = blocks.map(() => undefined);
-    states[0] = this.#entryState();
-    const visits = blocks.map(() => 0);
-    const pending = new Set([0]);
-    const flow = (to: number, env: Value[]): void => {
-      const before = states[to];
-      const after = before === undefined ? env.slice() : joinStates(before, env);
-      if (after === undefined) return;
-      states[to] = after;
-      if (rank.has(to)) pending.add(rank.get(to) ?? 0);
+    const states = new States(this.fn, this.#entryState());
+    const exhausted = (): void => {
+      this.world.bound('block visits');
     };
-    while (pending.size > 0) {
-      const next = Math.min(...pending);
-      pending.delete(next);
-      const id = order[next] ?? 0;
-      const block = blocks[id];
-      const state = states[id];
-      if (block === undefined || state === undefined) continue;
-      visits[id] = (visits[id] ?? 0) + 1;
-      if ((visits[id] ?? 0) > MAX_BLOCK_VISITS) {
-        this.world.bound('block visits');
-        continue;
-      }
-      this.#env = state.slice();
-      if (block.handler >= 0) flow(block.handler, this.#env);
+    for (let next = states.next(exhausted); next !== undefined; next = states.next(exhausted)) {
+      const block = blocks[next.id];
+      if (block === undefined) continue;
+      this.#env = next.variables;
+      if (block.handler >= 0) states.flow(block.handler, this.#env);
       for (const instruction of block.instructions) this.#execute(instruction);
-      if (block.handler >= 0) flow(block.handler, this.#env);
-      this.#terminate(block, flow);
+      if (block.handler >= 0) states.flow(block.handler, this.#env);
+      else this.#thrown = join(this.#thrown, this.#env[this.fn.slots.length] ?? CLEAN);
+      this.#terminate(block, next.id, states);
     }
     const result = this.#finish();
     reading.getter = getter;
@@ -137,7 +122,8 @@ export class Machine {
   }
 
   #entryState(): Value[] {
-    const env: Value[] = this.fn.slots.map(() => CLEAN);
+    // One place more than there are variables: what may have been thrown so far.
+    const env: Value[] = [...this.fn.slots.map(() => CLEAN), CLEAN];
     for (const [slot, info] of this.fn.slots.entries()) {
       if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
       const base: Value = { ...OPAQUE, syms: [rootSym(`c${String(slot)}`)] };
@@ -354,9 +340,10 @@ export class Machine {
         const { literal, words } = this.value(instruction.index);
         const key = literal?.value;
         const keys = typeof key === 'string' || typeof key === 'number' ? [String(key)] : words;
-        // Each of several is written in its turn, or not.
-        for (const one of keys ?? []) this.assign(instruction.base, [`.${one}`], this.value(instruction.src), keys === words);
-        if (keys === undefined) this.assign(instruction.base, ['.*'], this.value(instruction.src), true);
+        const item = this.value(instruction.src);
+        // Each of several is written in its turn.
+        for (const one of keys ?? []) this.assign(instruction.base, [`.${one}`], item, keys === words && !isPlainClean(item));
+        if (keys === undefined) this.assign(instruction.base, ['.*'], item, true);
         return;
       }
       case 'setglobal':
@@ -456,7 +443,11 @@ export class Machine {
         return reading.typed(this.value(instruction.src), this.path, instruction.type, site);
       case 'import':
         return reading.imported(this.path, instruction.specifier, instruction.name, instruction.submodule);
-      case 'caught':
+      case 'caught': {
+        const thrown = this.#env[this.fn.slots.length] ?? CLEAN;
+        this.#env[this.fn.slots.length] = CLEAN;
+        return thrown === CLEAN ? OPAQUE : { ...thrown, opaque: true };
+      }
       case 'element':
       case 'unknown':
         return OPAQUE;
@@ -521,16 +512,28 @@ export class Machine {
     }
   }
 
-  #terminate(block: IrBlock, flow: (to: number, env: Value[]) => void): void {
+  /** A call may end in an error that carries data. */
+  mayThrow(value: Value): void {
+    if (carriesData(value)) this.#env[this.fn.slots.length] = bounded(join(this.#env[this.fn.slots.length] ?? CLEAN, value), this.#tooLarge);
+  }
+
+  #terminate(block: IrBlock, id: number, states: States): void {
     const { end } = block;
+    // Whoever comes to a block with another handler got there without an error.
+    const onward = (to: number, variables: readonly Value[]): void => {
+      states.flow(to, this.fn.blocks[to]?.handler === block.handler ? variables : [...variables.slice(0, -1), CLEAN]);
+    };
     switch (end.op) {
       case 'jump':
-        flow(end.to, this.#env);
+        onward(end.to, this.#env);
         return;
-      case 'branch':
-        flow(end.then, this.#env);
-        flow(end.else, this.#env);
+      case 'branch': {
+        onward(end.then, this.#env);
+        // A loop over a list that has items is not left before its first round.
+        const left = isLoopOverItems(this, block) ? states.afterRound(id) : whereFalsy(this, end.condition, this.#env);
+        if (left !== undefined) onward(end.else, left);
         return;
+      }
       case 'return':
         if (end.src >= 0) {
           this.leaks.returned(end.src, this.rangeOf(end.src) ?? end.range);
@@ -539,6 +542,8 @@ export class Machine {
         this.#leave();
         return;
       case 'throw':
+        // An error that was caught goes on as it came; one that is made here says itself what is in it.
+        if (block.handler < 0) this.#thrown = join(this.#thrown, carriedOn(this.value(end.src)));
         this.#leave();
     }
   }
@@ -559,7 +564,7 @@ export class Machine {
     }
     result = bounded(this.world.reading.marked(result, this.fn.mark, this.site(this.fn.nameRange)), this.#tooLarge);
     return {
-      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn) },
+      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn), ...(carriesData(this.#thrown) ? { thrown: bounded(this.#thrown, this.#tooLarge) } : {}) },
       leaks: this.leaks.found,
       cells: this.#cells,
       lookedAhead: this.#lookedAhead,

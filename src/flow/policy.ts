@@ -98,6 +98,8 @@ export interface PolicyModel {
   readonly when: readonly PolicyCondition[];
   readonly unless: readonly PolicyCondition[];
   readonly summary: Summary | undefined;
+  /** Its result is what an error of the call carries. */
+  readonly throws?: Summary;
   readonly sources: readonly PolicySource[];
   /** Functions among the arguments at `root` are given an instance of a library symbol. */
   readonly provides: readonly Provision[];
@@ -110,6 +112,19 @@ export interface Provision {
   readonly root: string;
   readonly param: number;
   readonly node: ApiNode;
+}
+
+/** What the object whose function is called was made to hide: see `hiding.ts`. */
+export interface PolicyHiding {
+  /** The argument, by position, of the call that made it, and selectors below. */
+  readonly position: number;
+  readonly path: readonly string[];
+  /** The argument of this call that it is hidden from; undefined: every one. */
+  readonly argument: number | undefined;
+  readonly style: 'paths' | 'functions' | 'transform';
+  readonly textAs: string;
+  /** Told where a path of the settings misses what leaks. */
+  readonly missed: SinkInfo | undefined;
 }
 
 export interface SinkInfo {
@@ -129,6 +144,8 @@ export interface ApiNode {
   readonly wildcard: string;
   readonly models: readonly PolicyModel[];
   readonly reads: readonly PolicySource[];
+  /** Objects of this kind remember the call that made them. */
+  readonly remembers: boolean;
   readonly assigned: readonly { readonly info: SinkInfo; readonly when: readonly PolicyCondition[] }[];
   /** Set if the object that it stands for is the same for all who hold it: see `shared.ts`. */
   readonly shared: Sharing | undefined;
@@ -222,6 +239,8 @@ export interface Policy {
   library(language: string): Library;
   /** The project says that a function of this name returns clean data. */
   sanitizer(name: string): boolean;
+  /** A function of this name is meant to take data out of what it is given. */
+  scrubber(name: string): boolean;
   /** Functions of such a name give the data that the rest of the name says: `getEmail` -> `email`; undefined otherwise. */
   getter(name: string): string | undefined;
   /** Whether there is such a kind: authors may write of any. */

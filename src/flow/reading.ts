@@ -13,7 +13,7 @@ import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -190,9 +190,9 @@ export class Reading {
   }
 
   /** A value that is known to be an instance of a library symbol. */
-  given(value: Value, node: ApiNode, guessed: boolean, site: Site): Value {
+  given(value: Value, node: ApiNode, guessed: boolean, site: Site, creation?: Made): Value {
     if (!value.opaque) return value;
-    const known: Value = { ...value, apis: [...value.apis, { node, guessed }] };
+    const known: Value = { ...value, apis: [...value.apis, creation === undefined ? { node, guessed } : { node, guessed, creation }] };
     return value.entity !== undefined || value.taints.length > 0 ? known : node.reads.reduce((each, source) => join(each, this.source(source, site, guessed)), known);
   }
 
@@ -249,6 +249,12 @@ export class Reading {
       value = selector.startsWith('.') && selector !== '.*' ? { ...OPAQUE, fields: new Map([[selector.slice(1), value]]) } : { ...OPAQUE, element: value };
     }
     return value;
+  }
+
+  /** Fields of a record that its declaration says are personal. */
+  personalKeys(value: Value): readonly string[] {
+    const without = value.entity?.without ?? [];
+    return value.types.length === 0 ? [] : this.#types.personalFields(value.types).flatMap(({ key }) => (without.includes(key) ? [] : [key]));
   }
 
   /** What a value of a class that says how it is shown to others shows; undefined if it shows itself. */
@@ -391,7 +397,7 @@ export class Reading {
       parts.push(...this.#kept(ref, `.${key}`));
       const node = ref.node.member(key);
       if (node === undefined) continue;
-      parts.push(this.given(OPAQUE, node, ref.guessed, site));
+      parts.push(this.given(OPAQUE, node, ref.guessed, site, ref.creation));
     }
     for (const path of value.modules) parts.push(this.exported(path, key));
     for (const ref of value.classes) parts.push(this.#members.of(ref, key, true, value, site));

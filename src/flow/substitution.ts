@@ -4,6 +4,7 @@
  */
 import { isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding } from './binding.js';
 import { hold } from './conditions.js';
+import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import type { Machine } from './machine.js';
 import type { PolicyCondition } from './policy.js';
 import { functionKey } from './program.js';
@@ -28,6 +29,7 @@ export class Substitution {
     return path.reduce((at, selector) => {
       if (selector === '[]' || selector === '[*]' || selector === '.?') return reading.item(at, site, selector);
       if (selector === '.*') return reading.item(at, site);
+      if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => reading.field(of, key, '', site));
       if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
       // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
       const owner = at.entity === undefined && (at.context ?? '') === '' ? (place?.owner ?? '') : '';

@@ -6,7 +6,7 @@ import type { Range } from '../base/text.js';
 import type { Passed } from './arguments.js';
 import type { CallSite } from './binding.js';
 import type { Step } from './trace.js';
-import type { PolicyCondition, SinkInfo } from './policy.js';
+import type { PolicyCondition, PolicyHiding, SinkInfo } from './policy.js';
 import type { Sym, Value } from './value.js';
 
 export interface Summary {
@@ -16,6 +16,8 @@ export interface Summary {
   readonly calls: readonly CallbackCall[];
   /** Where each parameter stands, as the step that an argument takes. Shared by all callers, so that it moves with the text. */
   readonly parameters: readonly (Step | undefined)[];
+  /** What an error that it throws may carry. */
+  readonly thrown?: Value;
 }
 
 /** Something gets out if the value turns out to be personal. */
@@ -33,6 +35,8 @@ export interface SummarySink {
   readonly when: readonly PolicyCondition[];
   readonly unless: readonly PolicyCondition[];
   readonly guessed: boolean;
+  /** What the receiver may have been made to hide. */
+  readonly hides?: readonly PolicyHiding[];
 }
 
 export interface SinkPlace {

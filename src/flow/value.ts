@@ -10,7 +10,7 @@ import type { Range } from '../base/text.js';
 import type { Step, Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
 import type { ResolvedType } from './resolved-type.js';
-import type { IrType, Literal } from '../ir/types.js';
+import type { IrType, Literal, Reg } from '../ir/types.js';
 
 /** 0 low, 1 medium, 2 high. */
 export type Certainty = 0 | 1 | 2;
@@ -103,6 +103,19 @@ export interface ApiRef {
   readonly guessed: boolean;
   /** Where the object was made, if that tells it apart from others. */
   readonly made?: string;
+  /** The call that made the object that this is, or is a part of, where a model wants to know. */
+  readonly creation?: Made;
+}
+
+/** A call of a library that made an object. */
+export interface Made {
+  readonly args: readonly Value[];
+  /** The function that calls, its registers of the arguments, and the place. */
+  readonly key: string;
+  readonly registers: readonly Reg[];
+  readonly range: Range;
+  /** The call that made what is called. */
+  readonly by: Made | undefined;
 }
 
 /** A declared type, in the scope of the file that declares it. Equal ones are one object: see `Types`. */
@@ -213,7 +226,7 @@ export function rootSym(root: string): Sym {
 }
 
 /** The texts that a value is one of; undefined if it may be something else. */
-function wordsOf(value: Value): readonly string[] | undefined {
+export function wordsOf(value: Value): readonly string[] | undefined {
   return value.words ?? (typeof value.literal?.value === 'string' && value.literal.regex === undefined ? [value.literal.value] : undefined);
 }
 
@@ -298,7 +311,9 @@ function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | unde
   return left.captured === undefined ? right : left;
 }
 
-const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node && left.made === right.made ? (left.guessed ? right : left) : undefined);
+const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node === right.node && left.made === right.made && sameCreation(left.creation, right.creation) ? (left.guessed ? right : left) : undefined);
+const sameCreation = (left: Made | undefined, right: Made | undefined): boolean => left === right || (left !== undefined && right !== undefined && sameCall(left, right));
+const sameCall = (left: Made, right: Made): boolean => left.key === right.key && left.range.start === right.range.start && left.args.length === right.args.length && left.args.every((arg, index) => sameValue(arg, right.args[index] ?? CLEAN));
 const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left === right ? left : undefined);
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
@@ -397,7 +412,7 @@ const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${r
 const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
 
 function sameApis(left: readonly ApiRef[], right: readonly ApiRef[]): boolean {
-  return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made)));
+  return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made && sameCreation(other.creation, ref.creation))));
 }
 
 function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {

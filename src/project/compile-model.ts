@@ -2,12 +2,12 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Flow, Projection, Propagator, Sanitizer, Sink, Source, Vendor } from '../catalog/model.js';
+import type { Condition, Flow, Hiding, Projection, Propagator, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
 import { programRoot } from '../flow/shared.js';
-import type { ApiNode, PolicyCondition, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { ApiNode, PolicyCondition, PolicyHiding, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
@@ -120,6 +120,10 @@ export function propagatorModel(propagator: Propagator): PolicyModel {
   return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
 }
 
+export function throwerModel(thrower: Thrower): PolicyModel {
+  return { when: [], unless: [], summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined };
+}
+
 function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
   return (projections ?? []).map((projection) => {
     const place = parsePlace(projection.at);
@@ -128,7 +132,7 @@ function compileProjections(projections: readonly Projection[] | undefined): rea
 }
 
 /** Channels that are the program's own: nobody outside is named as the one who receives the data. */
-const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'error', 'url', 'storage', 'file', 'markup']);
+const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'error', 'url', 'storage', 'file', 'markup', 'config']);
 
 export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience'>, vendor: Vendor): SinkInfo {
   return {
@@ -141,11 +145,24 @@ export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience
   };
 }
 
+function compileHiding(hiding: Hiding, sink: Sink, vendor: Vendor): PolicyHiding {
+  const place = parsePlace(hiding.at);
+  return {
+    position: place.index ?? 0,
+    path: selectors(place.path),
+    argument: hiding.from === undefined ? undefined : parsePlace(hiding.from).index,
+    style: hiding.style,
+    textAs: hiding.textAs ?? '',
+    missed: hiding.missed === undefined ? undefined : sinkInfo({ ...sink, id: hiding.missed, channel: 'config' }, vendor),
+  };
+}
+
 export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
-  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], told: [], when, unless: without, guessed: false }));
+  const hides = (sink.hides ?? []).map((hiding) => compileHiding(hiding, sink, vendor));
+  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], told: [], when, unless: without, guessed: false, ...(hides.length === 0 ? {} : { hides }) }));
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));

@@ -24,6 +24,9 @@ const ACCESS_WORDS = new Set(['repository', 'repo', 'model', 'dao', 'collection'
 /** What tables are called besides what is in them: `tbl_users`. */
 const TABLE_PREFIXES = new Set(['tbl', 'table', 't', 'tb']);
 
+/** Words in names of functions that take personal data out of what they are given. */
+const SCRUBBING = new Set(['scrub', 'scrubber', 'redact', 'redactor', 'redacted', 'mask', 'sanitize', 'sanitise', 'sanitizer', 'anonymize', 'anonymise', 'censor', 'obfuscate', 'strip', 'hide']);
+
 export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy {
   const notPersonal = new Set(config.notPersonal);
   const sanitizers = new Set(config.sanitizers);
@@ -60,6 +63,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
     query: remember((text: string) => readQuery(text)),
     library: createLibraries(vendors, words),
     sanitizer: (name) => sanitizers.size > 0 && sanitizers.has(name),
+    scrubber: remember((name: string) => words(name).some((word) => SCRUBBING.has(word))),
     getter: remember((name: string) => {
       const parts = words(name);
       if (parts.length < 2 || !GETTER_VERBS.has(parts[0] ?? '')) return undefined;

@@ -6,7 +6,7 @@
 import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
 import type { ApiNode, PolicyHandler, PolicyModel, PolicySource, Sharing, SinkInfo } from '../flow/policy.js';
-import { compileCondition, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel } from './compile-model.js';
+import { compileCondition, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
@@ -14,6 +14,7 @@ class GraphNode implements ApiNode {
   readonly reads: PolicySource[];
   readonly assigned: { readonly info: SinkInfo; readonly when: ReturnType<typeof compileCondition>[] }[];
   shared: Sharing | undefined;
+  #remembers = false;
   readonly #members: Map<string, GraphNode>;
   readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
@@ -29,6 +30,14 @@ class GraphNode implements ApiNode {
     this.assigned = base?.assigned ?? [];
     this.shared = base?.shared;
     this.#members = base === undefined ? new Map<string, GraphNode>() : base.#members;
+  }
+
+  get remembers(): boolean {
+    return (this.#base ?? this).#remembers;
+  }
+
+  set remembers(value: boolean) {
+    this.#remembers = value;
   }
 
   member(name: string): ApiNode | undefined {
@@ -82,6 +91,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     wildcard: nodes.find((node) => node.wildcard !== '')?.wildcard ?? '',
     models: nodes.flatMap((node) => node.models),
     reads: nodes.flatMap((node) => node.reads),
+    remembers: nodes.some((node) => node.remembers),
     assigned: nodes.flatMap((node) => node.assigned),
     shared: nodes.find((node) => node.shared !== undefined)?.shared,
   };
@@ -138,11 +148,13 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
         for (const node of nodes(sink.calls)) node.models.push(model);
         for (const node of nodes(sink.sets)) node.assigned.push({ info: sinkInfo(sink, vendor), when: (sink.when ?? []).map(compileCondition) });
       }
+      for (const node of nodes(surface.remembers)) node.remembers = true;
       for (const propagator of surface.propagators ?? []) {
         const model = propagatorModel(propagator);
         for (const node of nodes(propagator.calls)) node.models.push(model);
         for (const method of propagator.methods ?? []) push(methods, method, model);
       }
+      for (const thrower of surface.throws ?? []) for (const node of nodes(thrower.calls)) node.models.push(throwerModel(thrower));
       for (const sanitizer of surface.sanitizers ?? []) {
         const model = sanitizerModel(sanitizer);
         for (const node of nodes(sanitizer.calls)) node.models.push(model);
@@ -183,7 +195,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], assigned: [], shared: undefined };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], remembers: false, assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier)),
     global: (name) => globals.get(name),

@@ -9,11 +9,12 @@ import { overexposedEntity } from './overexposed-entity.js';
 import { recipientDisclosure } from './recipient-disclosure.js';
 import type { Rule } from './rule.js';
 import { thirdParty } from './third-party.js';
+import { unsafeConfig } from './unsafe-config.js';
 import { url } from './url.js';
 
 export type { Rule, RuleMetadata } from './rule.js';
 
-export const RULES: readonly Rule[] = [recipientDisclosure, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, hardcodedPerson];
+export const RULES: readonly Rule[] = [recipientDisclosure, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, unsafeConfig, hardcodedPerson];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 
