@@ -55,6 +55,40 @@ export const hashing: Vendor = {
     },
     {
       ecosystem: 'npm',
+      packages: ['sha.js'],
+      versions: '>=2',
+      sanitizers: [
+        { calls: ['{(),*()}.{update,digest}', '{(),*()}.update().{update,digest}'], effect: 'hash' },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['hash-wasm'],
+      versions: '>=4',
+      sanitizers: [
+        {
+          calls: [
+            '{md4,md5,sha1,sha224,sha256,sha384,sha512,sha3,keccak,blake2b,blake2s,blake3,ripemd160,whirlpool,sm3,xxhash32,xxhash64,xxhash3,xxhash128,adler32,crc32,crc64}',
+            '{bcrypt,argon2i,argon2d,argon2id,scrypt,pbkdf2}',
+          ],
+          effect: 'hash',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['ts-md5'],
+      versions: '>=1',
+      sanitizers: [{ calls: ['Md5.{hashStr,hashAsciiStr}', 'Md5().{appendStr,appendAsciiStr,end}', 'Md5().{appendStr,appendAsciiStr}().end'], effect: 'hash' }],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['spark-md5'],
+      versions: '>=3',
+      sanitizers: [{ calls: ['{hash,hashBinary}', '().{append,appendBinary,end}', '().{append,appendBinary}().end'], effect: 'hash' }],
+    },
+    {
+      ecosystem: 'npm',
       packages: ['js-sha256', 'js-sha512', 'js-sha3', 'js-md5', 'js-sha1'],
       versions: '>=0.9',
       sanitizers: [
