@@ -4,9 +4,23 @@
  */
 import { carriesData, type Value } from './value.js';
 
-/** Captured values are kept without the functions in them, so that closures do not nest for ever. */
+const withoutCaptures = new WeakMap<Value, Value>();
+
+/** Captured values are kept without what the functions in them captured, however deep these are, so that closures do not nest for ever. */
 export function shallow(value: Value): Value {
-  return value.functions.some((ref) => ref.captured !== undefined) ? { ...value, functions: value.functions.map((ref) => ({ ...ref, captured: undefined })) } : value;
+  if (value.functions.length === 0 && value.fields === undefined && value.element === undefined) return value;
+  const known = withoutCaptures.get(value);
+  if (known !== undefined) return known;
+  const functions = value.functions.some((ref) => ref.captured !== undefined) ? value.functions.map((ref) => ({ ...ref, captured: undefined })) : value.functions;
+  const element = value.element === undefined ? undefined : shallow(value.element);
+  let fields = value.fields;
+  for (const [key, field] of value.fields ?? []) {
+    const kept = shallow(field);
+    if (kept !== field) fields = new Map(fields).set(key, kept);
+  }
+  const result = functions === value.functions && element === value.element && fields === value.fields ? value : { ...value, functions, element, fields };
+  withoutCaptures.set(value, result);
+  return result;
 }
 
 /** Nesting that cells keep: what is shared by a whole program grows with every round that writes it. */

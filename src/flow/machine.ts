@@ -319,7 +319,7 @@ export class Machine {
     const before = this.#env[slot] ?? CLEAN;
     this.writeShared(before, path, item);
     if (isKeptInCells(before)) return;
-    this.#env[slot] = withPath(before, path, item, weak);
+    this.#env[slot] = bounded(withPath(before, path, item, weak), this.#tooLarge);
     if ((this.fn.slots[slot]?.capture ?? -1) >= 0) {
       const owner = this.#ownerOf(slot);
       if (owner === undefined) this.addEffect({ root: `c${String(slot)}`, path, value: item });

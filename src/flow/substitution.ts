@@ -12,8 +12,17 @@ import { concatTexts, flatten, mapTraces, reduced, restOf, withLaterTrace } from
 import { extendTrace } from './trace.js';
 import { carriesData, CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
 
+/** Nesting of values in which syms are replaced. */
+const MAX_SUBSTITUTED = 6;
+/**
+ * Values that are put in place of syms during one analysis of a function. Real functions need one or two thousand at most; hundreds of closures over each other's
+ * variables, as bundlers and decoders have them, would take all the memory there is.
+ */
+const MAX_WORK = 20_000;
+
 export class Substitution {
   readonly #machine: Machine;
+  #work = 0;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -38,7 +47,11 @@ export class Substitution {
   }
 
   value(value: Value, binding: Binding, depth = 0): Value {
-    if (depth > 6 || !mentionsCaller(value)) return value;
+    if (depth > MAX_SUBSTITUTED || !mentionsCaller(value)) return value;
+    if (++this.#work > MAX_WORK) {
+      if (this.#work === MAX_WORK + 1) this.#machine.world.bound('work on one function');
+      return OPAQUE;
+    }
     const known = value.taints.filter((taint) => taint.param === '');
     let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
     if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.value(field, binding, depth + 1)])) };

@@ -18,6 +18,12 @@ const SHARE_OF_LONGEST_LINE = 0.5;
 /** Dumps hold rows of data in long lines; what they say of tables stands among them. */
 const DUMP_NAME = /\.sql$/i;
 const LARGEST_DUMP = 16_000_000;
+/** Bundles that keep their lines still shorten names. By hand, one word in ten has one or two letters, hardly ever one in three; in bundles, one in two. */
+const SHARE_OF_SHORT_WORDS = 0.45;
+/** Fewer words say nothing sure: tables and test data are full of short ones. */
+const ENOUGH_WORDS = 5_000;
+/** Where names are looked at, from the beginning. */
+const SAMPLE = 200_000;
 
 const MINIFIED_NAME = /[.-]min\.[cm]?js$/i;
 
@@ -104,5 +110,15 @@ function minified(path: string, text: string): string | undefined {
   }
   if (text.length / lines > LONG_AVERAGE_LINE) return `${Math.round(text.length / lines)} characters a line`;
   if (longest > LONGEST_LINE && longest > text.length * SHARE_OF_LONGEST_LINE) return `a line of ${longest} characters`;
-  return undefined;
+  return hasShortenedNames(text) ? 'its names are shortened' : undefined;
+}
+
+function hasShortenedNames(text: string): boolean {
+  let words = 0;
+  let short = 0;
+  for (const { 0: word } of text.slice(0, SAMPLE).matchAll(/[A-Za-z_$][\w$]*/g)) {
+    words++;
+    if (word.length <= 2) short++;
+  }
+  return words >= ENOUGH_WORDS && short > words * SHARE_OF_SHORT_WORDS;
 }

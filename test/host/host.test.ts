@@ -147,6 +147,8 @@ describe('reading', () => {
     assert.equal(reasonOf('d.js', 'f(1);'.repeat(2000)), 'minified');
     assert.equal(reasonOf('e.js', `${'line();\n'.repeat(500)}x = "${'a'.repeat(30_000)}";`), 'minified');
     assert.equal(reasonOf('f.min.js', 'f();'), 'minified');
+    assert.equal(reasonOf('g.js', 'function e(t, n) {\n  return r(t, n).render(o);\n}\n'.repeat(800)), 'minified');
+    assert.equal(reasonOf('h.js', 'function area(width, height) {\n  return multiply(width, height).x;\n}\n'.repeat(800)), undefined);
     assert.equal(readSource(join(root, 'gone.js')).skip?.reason, 'unreadable');
     assert.equal(readSource(root).skip?.reason, 'unreadable');
   });
