@@ -442,8 +442,9 @@ export class Calls {
     const given: Passed = { ...call.given, values, registers: values.map(() => -1) };
     const receiver = call.receiver === undefined ? OPAQUE : this.#substitution.value(call.receiver, binding);
     const results: Value[] = [];
-    // Inside a nested function the call is where it stands, not where that function is handed on.
-    const site = binding.nested && call.site !== undefined ? call.site : binding.site;
+    // Inside a nested function the call is where it stands, not where that function is handed on; so is one that is given the callee's own data.
+    const inside = call.site !== undefined && (binding.nested || call.given.values.some((arg) => machine.world.reading.text(arg, 'deep').taints.length > 0));
+    const site = inside ? call.site : binding.site;
     this.#nesting++;
     for (const ref of callee.functions.slice(0, MAX_TARGETS)) {
       const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: -1 }, fn, target);

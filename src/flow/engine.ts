@@ -248,7 +248,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     sameValue(left.thrown ?? CLEAN, right.thrown ?? CLEAN) &&
     left.sinks.every((sink, index) => {
       const other = right.sinks[index];
-      return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && other.told.length === sink.told.length && sameSyms(sink.value, other.value);
+      return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && other.calls === sink.calls && other.told.length === sink.told.length && sameSyms(sink.value, other.value);
     }) &&
     left.effects.every((effect, index) => {
       const other = right.effects[index];

@@ -22,6 +22,11 @@ export interface EngineLeak {
 }
 
 const MAX_SINKS = 64;
+/**
+ * Calls that a sink may be away to be told at the call: the log function of a project, and one around it. What gets to it through more is told at the
+ * sink, once, where it can be mended for all who come that way.
+ */
+const MAX_WRAPPERS = 2;
 const MAX_NARROWING = 12;
 
 export class Leaks {
@@ -60,17 +65,17 @@ export class Leaks {
     for (const taint of flat.taints) {
       if (sink.covered.includes(taint.kind) || sink.covered.includes('*')) covered.push(taint);
       else if (sink.by !== undefined && sink.told.includes(taint.kind)) again.push(taint);
-      else (nested || from.index < 0 ? inside : own).push(taint);
+      else (nested || from.index < 0 || sink.calls >= MAX_WRAPPERS ? inside : own).push(taint);
     }
     // What a function in this one leaks is told where that function hands it on.
-    const told = nested ? sink.by : undefined;
+    const told = nested && sink.calls < MAX_WRAPPERS ? sink.by : undefined;
     if (covered.length > 0) this.#add({ info, place: inner, taints: covered, guessed, through: undefined });
     if (inside.length > 0) this.#add({ info, place: told ?? inner, taints: inside, guessed, through: told === undefined ? undefined : inner });
     if (again.length > 0 && sink.by !== undefined) this.#add({ info, place: sink.by, taints: again, guessed, through: inner });
     if (own.length === 0 && flat.syms.length === 0) return;
     const place = this.#callPlace(site, info.depth, from);
     if (own.length > 0) this.#add({ info, place: place(false), taints: own, guessed, through: inner });
-    if (flat.syms.length > 0) this.#forward(info, guessed, flat, inner, told ?? place(true), [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], told === undefined ? coveredBy(own) : sink.told);
+    if (flat.syms.length > 0) this.#forward(info, guessed, flat, inner, told ?? place(true), nested ? sink.calls : sink.calls + 1, [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], told === undefined ? coveredBy(own) : sink.told);
   }
 
   /** The argument of a call that leaks, or the part of it that does; `open`: as far as is known, or that may. */
@@ -137,7 +142,7 @@ export class Leaks {
     }
     if (flat.syms.length === 0) return;
     const open = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, true);
-    this.#forward(info, guessed, flat, place(open), undefined, coveredBy(flat.taints));
+    this.#forward(info, guessed, flat, place(open), undefined, 0, coveredBy(flat.taints));
   }
 
   /** The expression at a path of an object literal. */
@@ -189,15 +194,15 @@ export class Leaks {
     this.#found.set(key, { ...present, taints: [...keys.values()], guessed: present.guessed && leak.guessed });
   }
 
-  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, by: SinkPlace | undefined, covered: readonly string[], told: readonly string[] = []): void {
+  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, by: SinkPlace | undefined, calls: number, covered: readonly string[], told: readonly string[] = []): void {
     if (flat.syms.length === 0) return;
     const key = `${place.path}:${String(place.range.start)}-${String(place.range.end)}|${info.id}|${place.field}|${by?.origin ?? ''}`;
     const present = this.#sinks.get(key);
     const value: Value = { ...CLEAN, syms: flat.syms };
     if (present !== undefined) {
       const united = [...new Set([...present.covered, ...covered])];
-      this.#sinks.set(key, { ...present, value: join(present.value, value), covered: united, told: [...new Set([...present.told, ...told])], guessed: present.guessed && guessed });
-    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless: [], guessed });
+      this.#sinks.set(key, { ...present, value: join(present.value, value), covered: united, calls: Math.min(present.calls, calls), told: [...new Set([...present.told, ...told])], guessed: present.guessed && guessed });
+    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, calls, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless: [], guessed });
     else this.#machine.world.bound('sinks of one function');
   }
 }

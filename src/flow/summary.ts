@@ -28,6 +28,8 @@ export interface SummarySink {
   readonly place: SinkPlace | undefined;
   /** The call in this function by which it gets there, if the sink itself is in another one: where it is told when no caller is to be named. */
   readonly by: SinkPlace | undefined;
+  /** Calls between this function and the sink: 0 if it is in it. */
+  readonly calls: number;
   /** Kinds that were already found at that place without the help of a caller. `*` stands for a whole record. */
   readonly covered: readonly string[];
   /** The same of the place `by`. */

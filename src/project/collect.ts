@@ -15,6 +15,7 @@ import { severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';
 import { settingOf, type Config } from './config.js';
 import { withoutEchoes } from './echoes.js';
+import { isTest } from './test-files.js';
 
 const RECORD = 'identity.record';
 
@@ -87,7 +88,8 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   const { level, minConfidence } = settingOf(config, rule.metadata.id);
   const accepted: { exposure: Exposure; reasons: readonly Reason[]; confidence: number }[] = [];
   for (const exposure of exposuresOf(leak.taints, sources)) {
-    const reasons: readonly Reason[] = leak.guessed && !exposure.reasons.includes('guessed-receiver') ? [...exposure.reasons, 'guessed-receiver'] : exposure.reasons;
+    const doubts: readonly Reason[] = [...(leak.guessed ? ['guessed-receiver' as const] : []), ...(isTest(leak.place.path) ? ['test-file' as const] : [])];
+    const reasons: readonly Reason[] = [...exposure.reasons, ...doubts.filter((doubt) => !exposure.reasons.includes(doubt))];
     const grade = gradeOf(reasons);
     const verdict = rule.accepts({
       channel: leak.info.channel,

@@ -162,7 +162,7 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
   const hides = (sink.hides ?? []).map((hiding) => compileHiding(hiding, sink, vendor));
-  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, covered: [], told: [], when, unless: without, guessed: false, ...(hides.length === 0 ? {} : { hides }) }));
+  const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, calls: 0, covered: [], told: [], when, unless: without, guessed: false, ...(hides.length === 0 ? {} : { hides }) }));
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));

@@ -49,14 +49,28 @@ function withoutPassers(findings: readonly Finding[]): readonly Finding[] {
   });
   return [...bySink].flatMap(([key, group]) => {
     if (key === '' || group.length === 1) return group;
-    const byFile = groupBy(group, ({ location }) => location.path);
-    return group.filter((finding) => !finding.flow.some((step) => step.role === 'step' && (byFile.get(step.location.path) ?? []).some((other) => contains(step.location, other.location) && isBefore(other, finding) && says(other, finding))));
+    const byFile = groupBy([...group].sort((a, b) => a.location.range.start - b.location.range.start), ({ location }) => location.path);
+    const passed = (finding: Finding): readonly Finding[] => finding.flow.flatMap((step) => (step.role === 'step' ? within(step.location, byFile.get(step.location.path) ?? []) : []));
+    return group.filter((finding) => !passed(finding).some((other) => says(other, finding) && !isRepeated(other, finding, passed)));
   });
 }
 
-/** An order in which no two findings stand before each other: nearer to the sink, then by place. */
-function isBefore(other: Finding, finding: Finding): boolean {
-  if (other === finding) return false;
-  if (other.flow.length !== finding.flow.length) return other.flow.length < finding.flow.length;
-  return placeKey(other.location) < placeKey(finding.location);
+/** Those of the findings, which are sorted by where they start, that lie in a place. */
+function within(place: Location, findings: readonly Finding[]): readonly Finding[] {
+  let low = 0;
+  for (let high = findings.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((findings[middle]?.location.range.start ?? 0) < place.range.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Finding[] = [];
+  for (let finding = findings[low]; finding !== undefined && finding.location.range.start <= place.range.end; finding = findings[++low]) {
+    if (contains(place, finding.location)) found.push(finding);
+  }
+  return found;
+}
+
+/** It is the finding itself; or each comes by the other, as in a recursion, and the other one goes. */
+function isRepeated(other: Finding, finding: Finding, passed: (finding: Finding) => readonly Finding[]): boolean {
+  return other === finding || (placeKey(finding.location) < placeKey(other.location) && says(finding, other) && passed(other).includes(finding));
 }

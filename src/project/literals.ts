@@ -12,9 +12,9 @@ import { messageOf } from '../rules/message.js';
 import { severityOf } from '../rules/severity.js';
 import { locate } from './collect.js';
 import { settingOf, type Config } from './config.js';
+import { isBesideTests } from './test-files.js';
 
 const RULE = 'hardcoded-person';
-const TEST_PATH = /\/(?:tests?|specs?|__tests__|__mocks__|fixtures?|e2e|cypress|stories|mocks?)\/|\.(?:test|spec|stories)\.[cm]?[jt]sx?$/;
 
 const PLAINNESS: Readonly<Record<FoundPerson['confidence'], readonly Reason[]>> = { high: [], medium: ['likely-text'], low: ['vague-text'] };
 
@@ -37,7 +37,7 @@ export function findLiteralPersons(text: string, module: IrModule, lines: LineMa
   if (rule === undefined || level === 'off') return [];
   const findings = new Map<string, Finding>();
   // Tests are full of people that somebody made up: what is there must look more real to be said.
-  const inTest = TEST_PATH.test(`/${module.path}`);
+  const inTest = isBesideTests(module.path);
   for (const person of scanForPersons(piecesOf(text, module))) {
     if (inTest && person.confidence === 'low') continue;
     const reasons: readonly Reason[] = ['literal', ...PLAINNESS[person.confidence], ...(inTest ? (['test-file'] as const) : [])];
