@@ -10,6 +10,7 @@ import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { settled } from './lasting.js';
+import { cut } from './limits.js';
 import type { Machine } from './machine.js';
 import type { PolicyModel, Provision } from './policy.js';
 import { functionKey, superCell } from './program.js';
@@ -21,12 +22,11 @@ import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type C
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
-/** Functions that one call may reach. */
-const MAX_TARGETS = 8;
 /** Callbacks that call callbacks. */
 const MAX_NESTING = 3;
 /** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
 const MAX_CALLBACKS = 24;
+/** Base classes that a constructor calls. */
 const MAX_SUPERCLASSES = 8;
 /** What a library may hand to a function behind what its model tells: `next`, `done`. */
 const MORE_ARGUMENTS = 3;
@@ -62,7 +62,7 @@ export class Calls {
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
     if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions, apis: callee.apis };
-    for (const ref of callee.functions.slice(0, MAX_TARGETS)) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#chosen(instruction, ref, this.#invoke(ref, bind), given.values));
+    for (const ref of callee.functions) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#chosen(instruction, ref, this.#invoke(ref, bind), given.values));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
     const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
@@ -89,7 +89,10 @@ export class Calls {
 
   /** A property is read that a function computes. */
   readGetter(key: string, receiver: Value, site: { readonly path: string; readonly range: Range }, ref: FunctionRef = { key, captured: undefined }): Value {
-    if (this.#nesting >= MAX_NESTING) return OPAQUE;
+    if (this.#nesting >= MAX_NESTING) {
+      cut('callback nesting');
+      return OPAQUE;
+    }
     this.#nesting++;
     const result = this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site: { ...site, args: [], name: '' }, given: passed([]), receiver, receiverRegister: -1 }, fn, target));
     this.#nesting--;
@@ -159,6 +162,7 @@ export class Calls {
     const { program, reading } = machine.world;
     const facts = program.modules.get(ref.path);
     const declaration = facts?.module.classes[ref.index];
+    if (depth > MAX_SUPERCLASSES) cut('base classes');
     if (facts === undefined || declaration === undefined || depth > MAX_SUPERCLASSES) return OPAQUE;
     let made: Value = { ...CLEAN, instances: [{ ...ref, exact: true }] };
     const type = facts.module.types[declaration.type];
@@ -279,7 +283,7 @@ export class Calls {
       if (given.length === 0 || candidate.functions.length === 0) continue;
       const args: Value[] = Array.from({ length: Math.max(...given.map(({ param }) => param)) + MORE_ARGUMENTS }, () => OPAQUE);
       for (const { param, node } of given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, site);
-      for (const ref of candidate.functions.slice(0, MAX_TARGETS)) {
+      for (const ref of candidate.functions) {
         called = true;
         this.#invoke(ref, (fn, target) => bindCall(machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
       }
@@ -334,7 +338,7 @@ export class Calls {
     const args = signature?.params.map((param) => machine.world.reading.typedAs(OPAQUE, param, machine.site(site.range))) ?? [];
     if (!args.some(carriesData)) return;
     this.#nesting++;
-    for (const ref of value.functions.slice(0, MAX_TARGETS)) {
+    for (const ref of value.functions) {
       this.#invoke(ref, (fn, target) => bindCall(machine, { site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
     }
     this.#nesting--;
@@ -446,7 +450,7 @@ export class Calls {
     const inside = call.site !== undefined && (binding.nested || call.given.values.some((arg) => machine.world.reading.text(arg, 'deep').taints.length > 0));
     const site = inside ? call.site : binding.site;
     this.#nesting++;
-    for (const ref of callee.functions.slice(0, MAX_TARGETS)) {
+    for (const ref of callee.functions) {
       const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: -1 }, fn, target);
       results.push(this.#invoke(ref, bind, repeated || call.repeated));
     }

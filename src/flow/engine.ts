@@ -6,6 +6,7 @@
 import { RankedWorklist } from '../base/heap.js';
 import type { IrModule } from '../ir/types.js';
 import type { EngineLeak } from './leaks.js';
+import { takeCuts } from './limits.js';
 import { Machine, type World } from './machine.js';
 import { importOrder, localOrder } from './order.js';
 import type { Policy } from './policy.js';
@@ -63,6 +64,7 @@ export class Engine {
   setModule(module: IrModule): void {
     const before = this.#program.modules.get(module.path)?.module;
     if (before === undefined) this.#filesChanged = true;
+    const starsBefore = this.#program.modules.get(module.path)?.stars;
     const typesChanged = before !== undefined && shapeOf(before.types) !== shapeOf(module.types);
     for (let index = module.functions.length; index < (before?.functions.length ?? 0); index++) this.#forget(functionKey(module.path, index));
     this.#program.setModule(module);
@@ -72,7 +74,9 @@ export class Engine {
     else this.#imports.set(module.path, module.imports.map((entry) => this.#program.resolve(module.path, entry.specifier)));
     this.#rank(module);
     for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
-    if (typesChanged) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
+    // Whoever reads through a file reads from what that hands on.
+    const handsOnElse = starsBefore?.join() !== this.#program.modules.get(module.path)?.stars.join();
+    if (typesChanged || (before !== undefined && handsOnElse)) for (const path of this.#importers(module.path)) this.#dirtyFile(path);
     if ((before === undefined || typesChanged) && module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
     if (typesChanged || before === undefined) this.#dirtyAmbient([...(before?.types ?? []), ...module.types]);
   }
@@ -97,6 +101,13 @@ export class Engine {
 
   /** Brings everything up to date. False when cancelled; the next call goes on from there. */
   solve(cancelled: () => boolean): boolean {
+    takeCuts();
+    const done = this.#settle(cancelled);
+    for (const [name, count] of takeCuts()) this.#bounds.set(name, (this.#bounds.get(name) ?? 0) + count);
+    return done;
+  }
+
+  #settle(cancelled: () => boolean): boolean {
     if (this.#filesChanged) this.#relink();
     for (const key of this.#dirty) this.#worklist.add(key);
     for (const key of this.#program.takeAffected()) this.#worklist.add(key);

@@ -3,6 +3,7 @@
  * exported object (`actions.create`), or what a wrapper made of the function (`export const GET = withSession(…)`).
  */
 import type { FunctionIndex, Instruction, IrModule, Reg } from '../ir/types.js';
+import { cut } from './limits.js';
 import { definitionsOf } from './blocks.js';
 
 export interface HandedOut {
@@ -31,6 +32,7 @@ export function functionsHandedOut(module: IrModule): ReadonlyMap<FunctionIndex,
   }
   const follow = (reg: Reg, name: string, wrapped: boolean, depth: number): void => {
     const made = definitions[reg];
+    if (depth > MAX_WRAPPING) cut('wrappers of what is exported');
     if (made === undefined || depth > MAX_WRAPPING) return;
     switch (made.op) {
       case 'function': {

@@ -2,6 +2,7 @@
  * What of a value lasts beyond the analysis that computed it: in the cells that all functions share, and in closures. Both are written and read in
  * every round, so whatever would nest or grow there is cut off here.
  */
+import { cut } from './limits.js';
 import { carriesData, type Value } from './value.js';
 
 const withoutCaptures = new WeakMap<Value, Value>();
@@ -31,6 +32,7 @@ export function settled(value: Value, depth = 0): Value {
   if (value.fields === undefined && value.element === undefined && !carriesData(value)) return value;
   // The fields of an instance are in the cells of its class.
   const nested = value.instances.length > 0 || depth >= MAX_CELL_DEPTH;
+  if (nested && value.instances.length === 0) cut('depth of what the program shares');
   const fields = value.fields === undefined || nested ? undefined : new Map([...value.fields].map(([key, field]) => [key, settled(field, depth + 1)]));
   const element = value.element === undefined || nested ? undefined : settled(value.element, depth + 1);
   const taints = value.taints.some((taint) => taint.param !== '') ? value.taints.filter((taint) => taint.param === '') : value.taints;

@@ -6,6 +6,7 @@
 import type { Range } from '../base/text.js';
 import type { Reg } from '../ir/types.js';
 import type { CallSite } from './binding.js';
+import { cut } from './limits.js';
 import type { Machine } from './machine.js';
 import type { ApiNode, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
@@ -21,12 +22,14 @@ export interface EngineLeak {
   readonly through: SinkPlace | undefined;
 }
 
+/** Sinks that one function reaches with what it is given. */
 const MAX_SINKS = 64;
 /**
  * Calls that a sink may be away to be told at the call: the log function of a project, and one around it. What gets to it through more is told at the
  * sink, once, where it can be mended for all who come that way.
  */
 const MAX_WRAPPERS = 2;
+/** Literals in literals that are gone down into for the place of a leak; it is only less exact then. */
 const MAX_NARROWING = 12;
 
 export class Leaks {
@@ -175,7 +178,11 @@ export class Leaks {
       return telling.length > 0 || (orUnknown && text.syms.length > 0);
     });
     const [only] = leaking;
-    if (leaking.length !== 1 || only === undefined || level > MAX_NARROWING) return range;
+    if (leaking.length !== 1 || only === undefined) return range;
+    if (level > MAX_NARROWING) {
+      cut('exactness of a place');
+      return range;
+    }
     return this.#narrow(only, depth, machine.rangeOf(only) ?? range, level + 1, orUnknown, wanted);
   }
 

@@ -8,6 +8,7 @@ import { definitionsOf, joinStates } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
 import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
+import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Library, Policy, PolicyHandler } from './policy.js';
@@ -23,7 +24,9 @@ import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
 import { bounded, carriesData, CLEAN, COMPUTED, fieldsValue, isPlainClean, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
 
+/** Places outside of a function that it writes to, and callbacks that it calls: more of them are of generated code. */
 const MAX_EFFECTS = 64;
+/** Selectors below an argument that a function writes to. */
 const MAX_EFFECT_PATH = 3;
 
 export interface World {
@@ -261,7 +264,10 @@ export class Machine {
 
   addEffect(given: Effect): void {
     // What is written deep inside of an argument is rarely read by the caller again, and multiplies.
-    if (given.path.length > MAX_EFFECT_PATH) return;
+    if (given.path.length > MAX_EFFECT_PATH) {
+      cut('depth of what callees write');
+      return;
+    }
     const effect = { ...given, value: bounded(given.value, this.#tooLarge) };
     const index = this.#effects.findIndex((other) => other.root === effect.root && other.path.join('') === effect.path.join(''));
     const present = this.#effects[index];

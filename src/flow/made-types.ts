@@ -2,6 +2,7 @@
  * Types that no declaration of the program writes down: what schemas, models and tables describe, and what a plain value is made of. The
  * same description is the same object, so that values that carry it can be compared.
  */
+import { cut } from './limits.js';
 import { CLEAN_TYPE, isObject, SCALAR_TYPE, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import type { TypeRef } from './value.js';
 
@@ -46,7 +47,10 @@ export class MadeTypes {
     const members = new Map<string, ResolvedMember>();
     let depth = 0;
     for (const [name, member] of given.members ?? []) {
-      if (members.size >= MAX_DESCRIBED_FIELDS) break;
+      if (members.size >= MAX_DESCRIBED_FIELDS) {
+        cut('fields of a description');
+        break;
+      }
       const types = this.#within(member.types);
       members.set(name, { ...member, types });
       depth = Math.max(depth, this.#depth(types));

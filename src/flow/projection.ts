@@ -2,6 +2,7 @@
  * Which fields of a record a call asks for: `{ select: { id: true } }`, `['id', 'name']`, `'id name'`, `'-password'`. Only arguments are read here;
  * what they make of a record is in `Stored`.
  */
+import { cut } from './limits.js';
 import type { PolicyProjection } from './policy.js';
 import { isIndex } from './shape.js';
 import type { Value } from './value.js';
@@ -21,6 +22,7 @@ const MAX_NESTING = 4;
 export function askedBy(argument: Value, way: Way, inner: (argument: Value) => readonly Asked[], depth = 0): readonly Asked[] {
   if (way.style === 'words') return wordsOf(argument.literal?.value);
   const { fields } = argument;
+  if (depth > MAX_NESTING) cut('nesting of a projection');
   if (fields === undefined || fields.size === 0 || depth > MAX_NESTING) return [];
   if (way.unlessKeys.some((key) => fields.has(key))) return [];
   if ([...fields.keys()].every(isIndex)) return listed(argument, way.style);

@@ -6,6 +6,7 @@ import type { Range } from '../base/text.js';
 import type { IrFunction, IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
 import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
+import { cut } from './limits.js';
 import { Members } from './members.js';
 import { exportCell, observedCell, slotCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
@@ -154,6 +155,7 @@ export class Reading {
 
   /** The value of any of some types. */
   typedAs(value: Value, refs: readonly TypeRef[], site: Site, depth = 0): Value {
+    if (depth > MAX_TYPED_DEPTH) cut('nesting of lists of declared types');
     if (!value.opaque || depth > MAX_TYPED_DEPTH) return value;
     const type = this.#types.union(refs);
     if (isClean(type)) return value.syms.length > 0 ? { ...value, opaque: false } : CLEAN;
@@ -293,7 +295,10 @@ export class Reading {
 
   /** What is in a record of which only its readers know the fields: what the nearest of them read. If none did, it may be anything. */
   #seen(value: Value, entity: Entity): readonly Taint[] {
-    if (this.#nesting >= MAX_OBSERVED) return [];
+    if (this.#nesting >= MAX_OBSERVED) {
+      cut('nesting of records that only readers know');
+      return [];
+    }
     this.lookedAhead();
     for (const cell of entity.observed) {
       const read = this.#program.cell(cell)?.fields;
@@ -477,6 +482,7 @@ export class Reading {
   /** What another file of the program exports under a name. */
   exported(path: string, name: string, depth = 0): Value {
     const facts = this.#program.modules.get(path);
+    if (depth > MAX_FORWARDS) cut('re-exports of re-exports');
     if (facts === undefined || depth > MAX_FORWARDS) return OPAQUE;
     const whole = this.#program.cell(exportCell(path, '='));
     if (name === '*' || name === '=') return join({ ...CLEAN, modules: [path] }, whole ?? CLEAN);

@@ -2,6 +2,7 @@
  * What a declared type comes down to, as one record of all that a value of it may be: an object with members, a list, a function, a library's
  * object, a text. A union is the union of these parts, so that nobody has to ask which of its branches is there.
  */
+import { cut } from './limits.js';
 import type { Literal } from '../ir/types.js';
 import type { ApiNode } from './policy.js';
 import type { ClassRef, TypeRef } from './value.js';
@@ -85,7 +86,10 @@ export const isTuple = (type: ResolvedType): boolean => type.items.length > 0 &&
 function together<T>(left: readonly T[], right: readonly T[]): readonly T[] {
   if (right.length === 0 || left === right) return left;
   if (left.length === 0) return right;
-  return [...new Set([...left, ...right])].slice(0, MAX_PARTS);
+  const all = new Set([...left, ...right]);
+  if (all.size <= MAX_PARTS) return [...all];
+  cut('parts of a type');
+  return [...all].slice(0, MAX_PARTS);
 }
 
 function unitedMembers(left: ResolvedType['members'], right: ResolvedType['members']): ResolvedType['members'] {
@@ -95,6 +99,7 @@ function unitedMembers(left: ResolvedType['members'], right: ResolvedType['membe
     const present = members.get(key);
     if (present !== undefined) members.set(key, { ...present, types: together(present.types, member.types) });
     else if (members.size < MAX_PARTS) members.set(key, member);
+    else cut('parts of a type');
   }
   return members;
 }

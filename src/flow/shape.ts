@@ -3,8 +3,9 @@
  * were taken out, one text out of many parts. What a list *is* matters here: items of a literal keep their index, so that
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
+import { cut } from './limits.js';
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
-import { carriesData, CLEAN, isPlainClean, join, joinAll, MAX_DEPTH, MAX_FIELDS, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
+import { carriesData, CLEAN, fewer, isPlainClean, join, joinAll, MAX_DEPTH, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
 
 /** Selectors of one sym that are followed: what hangs deeper is not what the caller handed over, and the whole of it would be too much. */
 const MAX_SYM_PATH = 5;
@@ -16,7 +17,11 @@ const DIGITS = /^\d+$/;
 export const isIndex = (key: string): boolean => DIGITS.test(key);
 
 function selectSym(sym: Sym, selector: string, at: Sym['at']): Sym | undefined {
-  if (sym.depth !== 'value' || sym.path.length >= MAX_SYM_PATH) return undefined;
+  if (sym.depth !== 'value') return undefined;
+  if (sym.path.length >= MAX_SYM_PATH) {
+    cut('depth of what callers hand in');
+    return undefined;
+  }
   return { ...sym, path: [...sym.path, selector], at };
 }
 
@@ -88,10 +93,9 @@ export function withPath(value: Value, path: readonly string[], item: Value, wea
   }
   const key = selector.slice(1);
   const present = value.fields?.get(key);
-  if (present === undefined && (value.fields?.size ?? 0) >= MAX_FIELDS) return value;
   const changed = withPath(present ?? (path.length > 1 && value.opaque ? (value.weak ? WEAK : OPAQUE) : CLEAN), path.slice(1), item, weak, depth + 1);
   if (changed === present) return value;
-  return { ...value, literal: undefined, fields: new Map(value.fields ?? []).set(key, changed) };
+  return { ...value, literal: undefined, fields: fewer(new Map(value.fields ?? []).set(key, changed)) };
 }
 
 /** What is left of a record when fields were taken out. */

@@ -3,6 +3,7 @@
  * their common past. It is what a finding later shows to a person; nothing is ever decided by it but which of two
  * explanations of the same leak is the better one.
  */
+import { cut } from './limits.js';
 import type { Range } from '../base/text.js';
 
 export interface Step {
@@ -27,7 +28,10 @@ export function startTrace(step: Step): Trace {
 /** Appends a step, unless it is at the very place of the newest one or the trace is as long as anybody reads. */
 export function extendTrace(trace: Trace | undefined, step: Step): Trace {
   if (trace === undefined) return startTrace(step);
-  if (trace.length >= MAX_STEPS) return trace;
+  if (trace.length >= MAX_STEPS) {
+    cut('steps of a path');
+    return trace;
+  }
   const newest = trace.step;
   if (newest.path === step.path && newest.range.start === step.range.start && newest.range.end === step.range.end) return trace;
   return { step, previous: trace, length: trace.length + 1 };

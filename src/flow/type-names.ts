@@ -2,6 +2,7 @@
  * Which declarations a type name means in a file: its own, those it imports, through as many re-exports as there are, and those that some
  * file declares for everybody. Several declarations of one name are one type.
  */
+import { cut } from './limits.js';
 import type { IrTypeDeclaration, IrTypeImport } from '../ir/types.js';
 import type { ApiNode, Library, Policy } from './policy.js';
 import type { DeclaredType, ModuleFacts, Program } from './program.js';
@@ -83,6 +84,7 @@ export class TypeNames {
 
   #exported(path: string, name: string, hops: number): readonly FoundType[] {
     const facts = this.#program.modules.get(path);
+    if (hops > MAX_HOPS) cut('re-exports of re-exports');
     if (facts === undefined || hops > MAX_HOPS) return [];
     const own = facts.exportedTypes.get(name);
     if (own !== undefined) return this.#augmented(path, name, own.map((declaration): FoundType => ({ facts, declaration })));

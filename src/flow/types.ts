@@ -32,6 +32,7 @@ const OPEN = new Set(['any', 'unknown', 'object']);
 const MAX_TYPE_DEPTH = 16;
 /** Steps that resolving one type may take: aliases that refer to each other many times over multiply. */
 const MAX_STEPS = 2000;
+/** Records in records whose personal fields count as those of the outermost. */
 const MAX_RECORD_DEPTH = 2;
 
 /** What follows from types alone holds until they change; what follows from values, as long as these are what they were. */
@@ -165,7 +166,7 @@ export class Types {
     const known = this.#resolved.get(ref);
     if (known !== undefined && this.#program.unchanged(known.reads, known.at)) return known.result;
     if (depth > MAX_TYPE_DEPTH || this.#steps++ > MAX_STEPS) {
-      if (depth <= MAX_TYPE_DEPTH) this.#bound('steps of resolving a type');
+      this.#bound(depth > MAX_TYPE_DEPTH ? 'nesting of a type' : 'steps of resolving a type');
       this.#cut = true;
       return UNKNOWN_TYPE;
     }

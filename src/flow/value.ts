@@ -7,6 +7,7 @@
  * Equality (`sameValue`) ignores traces: two values that differ only in how the data came are one.
  */
 import type { Range } from '../base/text.js';
+import { cut } from './limits.js';
 import type { Step, Trace } from './trace.js';
 import type { ApiNode } from './policy.js';
 import type { ResolvedType } from './resolved-type.js';
@@ -190,7 +191,7 @@ export const WEAK: Value = { ...OPAQUE, weak: true };
 /** Nesting of fields and items that is kept apart; deeper ones are merged into one text. Real records are shallower. */
 export const MAX_DEPTH = 5;
 /** Fields of one object that are kept apart. */
-export const MAX_FIELDS = 96;
+const MAX_FIELDS = 96;
 /** Taints, syms, functions … of one value. */
 const MAX_FACTS = 24;
 /** Declared types of one value: more come together only where anything goes. */
@@ -253,7 +254,29 @@ export function symKey(sym: Sym): string {
   return `${sym.root}${sym.path.join('')}|${sym.depth}${sym.many ? 'm' : ''}${sym.left ?? ''}`;
 }
 
-function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) => T | undefined, most = MAX_FACTS): readonly T[] {
+/** The least by their keys stay when there are too many, whichever came first. */
+function replaceGreatest<T>(list: readonly T[], item: T, key: (item: T) => string): number {
+  let greatest = -1;
+  let most = key(item);
+  for (const [index, present] of list.entries()) {
+    const other = key(present);
+    if (other <= most) continue;
+    most = other;
+    greatest = index;
+  }
+  return greatest;
+}
+
+interface Kept<T> {
+  /** One of both if they are about the same thing. */
+  readonly same: (a: T, b: T) => T | undefined;
+  readonly key: (item: T) => string;
+  readonly most: number;
+  /** What there are too many of. */
+  readonly what: string;
+}
+
+function unite<T>(left: readonly T[], right: readonly T[], { same, key, most, what }: Kept<T>): readonly T[] {
   if (right.length === 0 || left === right) return left;
   if (left.length === 0) return right;
   let result: T[] | undefined;
@@ -271,10 +294,17 @@ function unite<T>(left: readonly T[], right: readonly T[], same: (a: T, b: T) =>
       }
       break;
     }
-    if (!found && current.length < most) {
+    if (found) continue;
+    if (current.length < most) {
       result ??= [...left];
       result.push(item);
+      continue;
     }
+    cut(what);
+    const greatest = replaceGreatest(current, item, key);
+    if (greatest < 0) continue;
+    result ??= [...left];
+    result[greatest] = item;
   }
   return result ?? left;
 }
@@ -315,18 +345,29 @@ const sameApi = (left: ApiRef, right: ApiRef): ApiRef | undefined => (left.node 
 const sameCreation = (left: Made | undefined, right: Made | undefined): boolean => left === right || (left !== undefined && right !== undefined && sameCall(left, right));
 const sameCall = (left: Made, right: Made): boolean => left.key === right.key && left.range.start === right.range.start && left.args.length === right.args.length && left.args.every((arg, index) => sameValue(arg, right.args[index] ?? CLEAN));
 const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left === right ? left : undefined);
+/** Of two things of which a value has one, always the same one. */
+const either = <T>(left: T | undefined, right: T | undefined, key: (item: T) => string): T | undefined =>
+  left === undefined || right === undefined || left === right ? (left ?? right) : key(left) >= key(right) ? left : right;
+const itself = (text: string): string => text;
+const typeKey = ({ path, type }: TypeRef): string => `${path}|${JSON.stringify(type)}`;
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
   left.index !== right.index || left.path !== right.path ? undefined : left.exact === true ? right : left;
 
+/** A total order, so that it does not matter which of two records comes first. */
+function isSurer(left: Entity, right: Entity): boolean {
+  if (left.certainty !== right.certainty) return left.certainty > right.certainty;
+  return left.person === right.person ? left.origin < right.origin : left.person > right.person;
+}
+
 function joinEntities(left: Entity | undefined, right: Entity | undefined): Entity | undefined {
   if (left === undefined || right === undefined || left === right) return left ?? right;
-  const base = right.certainty > left.certainty || (right.stored && !left.stored && right.certainty === left.certainty) ? right : left;
+  const base = isSurer(right, left) ? right : left;
   const without = left.without.length === 0 && right.without.length === 0 ? left.without : left.without.filter((key) => right.without.includes(key));
   const many = left.many || right.many;
   const stored = left.stored || right.stored;
   const own = left.own && right.own;
-  const observed = left.observed.length === 0 || right.observed.length === 0 ? NOTHING : unite(left.observed, right.observed, sameText);
+  const observed = left.observed.length === 0 || right.observed.length === 0 ? NOTHING : unite(left.observed, right.observed, TEXTS);
   return base.many === many && base.stored === stored && base.own === own && base.without === without && base.observed.length === observed.length ? base : { ...base, many, stored, own, observed, without };
 }
 
@@ -355,33 +396,40 @@ function joinFields(one: Value, other: Value, depth: number): ReadonlyMap<string
     const present = left.get(key);
     const joined = present === undefined ? value : joinAt(present, value, depth + 1);
     if (joined === present) continue;
-    if (present === undefined && (result ?? left).size >= MAX_FIELDS) continue;
     (result ??= new Map(left)).set(key, joined);
   }
-  return result ?? left;
+  return result === undefined ? left : fewer(result);
 }
 
-function joinAt(left: Value, right: Value, depth: number): Value {
-  if (left === right || right === CLEAN) return left;
-  if (left === CLEAN) return right;
-  if (depth > MAX_DEPTH) return left;
+/** The first by name stay when there are too many, whichever came first. */
+export function fewer(fields: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  if (fields.size <= MAX_FIELDS) return fields;
+  cut('fields of an object');
+  return new Map([...fields].sort(([a], [b]) => (a < b ? -1 : 1)).slice(0, MAX_FIELDS));
+}
+
+function joinAt(leftGiven: Value, rightGiven: Value, depth: number): Value {
+  if (leftGiven === rightGiven || rightGiven === CLEAN) return leftGiven;
+  if (leftGiven === CLEAN) return rightGiven;
+  const left = depth > MAX_DEPTH ? prune(leftGiven, 0) : leftGiven;
+  const right = depth > MAX_DEPTH ? prune(rightGiven, 0) : rightGiven;
   const opaque = left.opaque || right.opaque;
   const weak = left.weak || right.weak;
-  const taints = unite(left.taints, right.taints, sameTaint);
-  const syms = unite(left.syms, right.syms, sameSym);
-  const functions = unite(left.functions, right.functions, sameFunction, MAX_CALLABLE);
-  const apis = unite(left.apis, right.apis, sameApi);
-  const modules = unite(left.modules, right.modules, sameText);
-  const classes = unite(left.classes, right.classes, sameClass, MAX_CALLABLE);
-  const instances = unite(left.instances, right.instances, sameClass, MAX_CALLABLE);
+  const taints = unite(left.taints, right.taints, TAINTS);
+  const syms = unite(left.syms, right.syms, SYMS);
+  const functions = unite(left.functions, right.functions, FUNCTIONS);
+  const apis = unite(left.apis, right.apis, APIS);
+  const modules = unite(left.modules, right.modules, TEXTS);
+  const classes = unite(left.classes, right.classes, CLASSES);
+  const instances = unite(left.instances, right.instances, CLASSES);
   const fields = joinFields(left, right, depth);
   const element = left.element === undefined || right.element === undefined ? (left.element ?? right.element) : joinAt(left.element, right.element, depth + 1);
-  const describes = left.describes ?? right.describes;
-  const types = unite(left.types, right.types, sameType, MAX_TYPES);
+  const describes = either(left.describes, right.describes, typeKey);
+  const types = unite(left.types, right.types, TYPES);
   const entity = joinEntities(left.entity, right.entity);
   const literal = left.literal !== undefined && right.literal !== undefined && left.literal.value === right.literal.value && left.literal.regex === right.literal.regex ? left.literal : undefined;
   const words = literal === undefined ? joinWords(left, right) : undefined;
-  const context = left.context ?? right.context;
+  const context = either(left.context, right.context, itself);
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
@@ -391,6 +439,18 @@ function joinAt(left: Value, right: Value, depth: number): Value {
   }
   return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, words, context };
 }
+
+const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
+const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${ref.exact === true ? '!' : ''}`;
+
+const TAINTS: Kept<Taint> = { same: sameTaint, key: taintKey, most: MAX_FACTS, what: 'data in a value' };
+const SYMS: Kept<Sym> = { same: sameSym, key: symKey, most: MAX_FACTS, what: 'unknowns in a value' };
+const FUNCTIONS: Kept<FunctionRef> = { same: sameFunction, key: functionId, most: MAX_CALLABLE, what: 'functions that one value may be' };
+// Symbols of libraries have no names of their own; a value that may be so many is none of them.
+const APIS: Kept<ApiRef> = { same: sameApi, key: (ref) => ref.made ?? '', most: MAX_FACTS, what: 'library symbols that one value may be' };
+const TEXTS: Kept<string> = { same: sameText, key: itself, most: MAX_FACTS, what: 'modules that one value may be' };
+const CLASSES: Kept<ClassRef> = { same: sameClass, key: ({ path, index }) => `${path}#${String(index)}`, most: MAX_CALLABLE, what: 'classes that one value may be' };
+const TYPES: Kept<TypeRef> = { same: sameType, key: typeKey, most: MAX_TYPES, what: 'declared types of a value' };
 
 /** The least value that covers both. Associative, commutative and idempotent up to traces and the bounds above. */
 export function join(left: Value, right: Value): Value {
@@ -407,8 +467,6 @@ function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => 
   return left.every((item) => right.some((other) => other === item || key(other) === key(item)));
 }
 
-const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
-const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${ref.exact === true ? '!' : ''}`;
 const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
 
 function sameApis(left: readonly ApiRef[], right: readonly ApiRef[]): boolean {
@@ -497,6 +555,7 @@ function weigh(value: Value): number {
 function prune(value: Value, depth: number): Value {
   if (value.fields === undefined && value.element === undefined) return value;
   if (depth === 0) {
+    cut('depth of a value');
     const taints = carriesData(value) ? nestedTaints(value, 0) : value.taints;
     return { ...value, opaque: true, taints, fields: undefined, element: undefined };
   }
@@ -507,8 +566,8 @@ function prune(value: Value, depth: number): Value {
 function nestedTaints(value: Value, depth: number): readonly Taint[] {
   let taints = value.taints;
   if (depth > MAX_DEPTH || !carriesData(value)) return taints;
-  for (const field of value.fields?.values() ?? []) taints = unite(taints, nestedTaints(field, depth + 1), sameTaint);
-  return value.element === undefined ? taints : unite(taints, nestedTaints(value.element, depth + 1), sameTaint);
+  for (const field of value.fields?.values() ?? []) taints = unite(taints, nestedTaints(field, depth + 1), TAINTS);
+  return value.element === undefined ? taints : unite(taints, nestedTaints(value.element, depth + 1), TAINTS);
 }
 
 /** A value that stops growing: the result of a function that keeps finding more the more often it is looked at. */

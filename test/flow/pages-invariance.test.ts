@@ -1,0 +1,125 @@
+/**
+ * Laws that hold for every program, tried on the examples of the pages, which are the widest collection of programs there is: in what order files
+ * come, edits that are taken back, blank lines, comments, dead code and the order of functions change nothing that is found.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Languages } from '../../src/languages/index.js';
+import { DEFAULT_CONFIG } from '../../src/project/config.js';
+import { createProject } from '../../src/project/create.js';
+import type { Project } from '../../src/project/project.js';
+import { readPages } from '../pages/all.js';
+import type { Section } from '../pages/page.js';
+import { loadLanguages } from '../pages/runner.js';
+
+interface Example {
+  readonly title: string;
+  readonly files: readonly { readonly name: string; readonly text: string }[];
+}
+
+const MANIFEST = /(?:^|\/)(?:package|tsconfig|jsconfig)[\w.-]*\.json$/;
+const SCRIPT = /\.[cm]?[jt]sx?$/;
+
+function examplesOf(page: string, sections: readonly Section[]): readonly Example[] {
+  return sections.flatMap((section) => [...(section.files.length > 0 ? [{ title: `${page}, ${section.title}`, files: section.files }] : []), ...examplesOf(page, section.children)]);
+}
+
+/** Those of the flow pages whose files are all scripts or manifests. */
+const EXAMPLES = readPages()
+  .filter((page) => page.path.includes('/flow/'))
+  .flatMap((page) => examplesOf(page.path, page.sections))
+  .filter(({ files }) => files.every(({ name }) => SCRIPT.test(name) || MANIFEST.test(name)));
+const PROJECTS = EXAMPLES.filter(({ files }) => files.length > 1);
+
+describe('what does not matter to the examples of the pages', () => {
+  let languages: Languages;
+
+  before(async () => {
+    languages = await loadLanguages();
+  });
+
+  const put = (project: Project, { name, text }: Example['files'][number]): void => {
+    if (MANIFEST.test(name)) project.setManifest(name, text);
+    else project.setFile(name, text);
+  };
+
+  const open = (files: Example['files'], interactive = false): Project => {
+    const project = createProject({ config: { ...DEFAULT_CONFIG, minConfidence: 'low' }, languages, interactive });
+    for (const file of files) put(project, file);
+    return project;
+  };
+
+  const told = (project: Project): string => JSON.stringify(project.analyse()?.findings);
+
+  /** All but the ways that the data came: of several the first that was seen stays, as long as nothing else changes. */
+  const toldBriefly = (project: Project): string => JSON.stringify((project.analyse()?.findings ?? []).map((finding) => ({ ...finding, flow: [] })));
+
+  /** Findings without their places in the file. */
+  const kinds = (project: Project): readonly string[] => (project.analyse()?.findings ?? []).map((finding) => `${finding.location.path} ${finding.rule} ${finding.kinds.join()} ${finding.confidence}`).sort();
+
+  it('the order of files', () => {
+    const known = new Map<Example, string>();
+    fc.assert(fc.property(fc.constantFrom(...PROJECTS), fc.array(fc.nat(), { minLength: 12, maxLength: 12 }), (example, numbers) => {
+      const expected = known.get(example) ?? told(open(example.files));
+      known.set(example, expected);
+      const order = example.files.map((file, index) => ({ file, rank: numbers[index] ?? 0 })).sort((a, b) => a.rank - b.rank);
+      assert.equal(told(open(order.map(({ file }) => file))), expected, example.title);
+    }), { numRuns: 60 });
+  }).timeout(120_000);
+
+  it('edits that were taken back', () => {
+    fc.assert(fc.property(fc.constantFrom(...PROJECTS), fc.array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', '{', 'x', '\n', ');')), { minLength: 1, maxLength: 3 }), (example, edits) => {
+      const scripts = example.files.filter(({ name }) => SCRIPT.test(name));
+      const project = open(example.files, true);
+      const expected = toldBriefly(project);
+      for (const [which, where, inserted] of edits) {
+        const file = scripts[which % scripts.length];
+        if (file === undefined) continue;
+        const at = where % (file.text.length + 1);
+        project.setFile(file.name, file.text.slice(0, at) + inserted + file.text.slice(at));
+        project.analyse();
+        project.setFile(file.name, file.text);
+      }
+      assert.equal(toldBriefly(project), expected, example.title);
+      for (const { name } of scripts) project.removeFile(name);
+    }), { numRuns: 40 });
+  }).timeout(120_000);
+
+  it('a file that is away for a while', () => {
+    fc.assert(fc.property(fc.constantFrom(...PROJECTS), fc.nat(), (example, which) => {
+      const scripts = example.files.filter(({ name }) => SCRIPT.test(name));
+      const file = scripts[which % scripts.length];
+      const project = open(example.files);
+      const expected = toldBriefly(project);
+      if (file === undefined) return;
+      project.removeFile(file.name);
+      project.analyse();
+      project.setFile(file.name, file.text);
+      assert.equal(toldBriefly(project), expected, example.title);
+    }), { numRuns: 40 });
+  }).timeout(120_000);
+
+  it('blank lines, comments and dead code', () => {
+    const dead = ['\n\n', '// nothing to see\n', '/* nothing\n to see */\n', 'function neverCalled0(nothing) { return nothing; }\n'];
+    fc.assert(fc.property(fc.constantFrom(...EXAMPLES), fc.constantFrom(...dead), (example, added) => {
+      const changed = example.files.map(({ name, text }) => ({ name, text: SCRIPT.test(name) && !/^(['"])use /.test(text) ? added + text + added : text }));
+      assert.deepEqual(kinds(open(changed)), kinds(open(example.files)), example.title);
+    }), { numRuns: 60 });
+  }).timeout(120_000);
+
+  it('the order of functions', () => {
+    fc.assert(fc.property(fc.constantFrom(...EXAMPLES), (example) => {
+      const changed = example.files.map(({ name, text }) => ({ name, text: SCRIPT.test(name) ? functionsLast(text, name) : text }));
+      assert.deepEqual(kinds(open(changed)), kinds(open(example.files)), example.title);
+    }), { numRuns: 60 });
+  }).timeout(120_000);
+
+  /** Moves the declared functions of a file, which are known from its start, to its end. */
+  function functionsLast(text: string, name: string): string {
+    const { module } = languages.lower(name, text);
+    const moved = module.functions.filter((fn) => fn.parent === 0 && fn.kind === 'function' && /^(?:async )?function /.test(text.slice(fn.range.start)) && (fn.range.start === 0 || text[fn.range.start - 1] === '\n'));
+    let rest = text;
+    for (const fn of [...moved].reverse()) rest = rest.slice(0, fn.range.start) + rest.slice(fn.range.end);
+    return `${rest}\n${moved.map((fn) => text.slice(fn.range.start, fn.range.end)).reverse().join('\n')}\n`;
+  }
+});
