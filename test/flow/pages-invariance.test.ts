@@ -114,12 +114,18 @@ describe('what does not matter to the examples of the pages', () => {
     }), { numRuns: 60 });
   }).timeout(120_000);
 
-  /** Moves the declared functions of a file, which are known from its start, to its end. */
+  /** Moves the declared functions of a file, which are known from its start, to its end, each with the comment that speaks of it. */
   function functionsLast(text: string, name: string): string {
     const { module } = languages.lower(name, text);
-    const moved = module.functions.filter((fn) => fn.parent === 0 && fn.kind === 'function' && /^(?:async )?function /.test(text.slice(fn.range.start)) && (fn.range.start === 0 || text[fn.range.start - 1] === '\n'));
+    const startOf = (start: number): number => {
+      const comment = module.comments.find(({ range }) => range.end < start && text.slice(range.end, start).trim() === '');
+      return comment === undefined || (comment.range.start > 0 && text[comment.range.start - 1] !== '\n') ? start : comment.range.start;
+    };
+    const moved = module.functions
+      .filter((fn) => fn.parent === 0 && fn.kind === 'function' && /^(?:async )?function /.test(text.slice(fn.range.start)) && (fn.range.start === 0 || text[fn.range.start - 1] === '\n'))
+      .map((fn) => ({ start: startOf(fn.range.start), end: fn.range.end }));
     let rest = text;
-    for (const fn of [...moved].reverse()) rest = rest.slice(0, fn.range.start) + rest.slice(fn.range.end);
-    return `${rest}\n${moved.map((fn) => text.slice(fn.range.start, fn.range.end)).reverse().join('\n')}\n`;
+    for (const { start, end } of [...moved].reverse()) rest = rest.slice(0, start) + rest.slice(end);
+    return `${rest}\n${moved.map(({ start, end }) => text.slice(start, end)).reverse().join('\n')}\n`;
   }
 });
