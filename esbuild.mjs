@@ -16,7 +16,7 @@ const bundles = [
   { from: "src/cli/main.ts", to: "cli.js", format: "esm", external: [], executable: true },
 ];
 
-const grammars = ["tree-sitter.wasm", "tree-sitter-javascript.wasm", "tree-sitter-typescript.wasm", "tree-sitter-tsx.wasm"];
+const grammars = ["tree-sitter.wasm", "tree-sitter-javascript.wasm", "tree-sitter-typescript.wasm", "tree-sitter-tsx.wasm", "tree-sitter-python.wasm"];
 
 // CommonJS packages inside an ES module still ask for `require` and `__filename` (tree-sitter's runtime does, to find itself).
 const esmShim =

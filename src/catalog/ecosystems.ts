@@ -11,6 +11,8 @@ export interface EcosystemSemantics {
   readonly ecosystem: Ecosystem;
   /** Ids of the languages (see src/languages) whose files import from it. */
   readonly languages: readonly string[];
+  /** What stands between the parts of a specifier: `lodash/map`, `os.path`. */
+  readonly separator: string;
   /** What standard generic types do with their arguments; `none` is a plain value such as a date. */
   readonly typeOperators: Readonly<Record<string, TypeOperator>>;
   /** What specifiers of the project's own files begin with, besides `.`. */
@@ -32,6 +34,7 @@ export interface EcosystemSemantics {
 const NPM: EcosystemSemantics = {
   ecosystem: 'npm',
   languages: ['javascript', 'typescript', 'tsx'],
+  separator: '/',
   typeOperators: {
     Promise: 'same', PromiseLike: 'same', Awaited: 'same', Partial: 'same', Required: 'same', Readonly: 'same', NonNullable: 'same', Observable: 'same',
     Ref: 'same', Signal: 'same', DeepPartial: 'same', Document: 'same', HydratedDocument: 'same', WithId: 'same', InstanceType: 'same', NoInfer: 'same',
@@ -50,4 +53,19 @@ const NPM: EcosystemSemantics = {
   serialisers: ['toJSON', 'inspect.custom', 'util.inspect.custom', "Symbol.for('nodejs.util.inspect.custom')"],
 };
 
-export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM];
+const PYPI: EcosystemSemantics = {
+  ecosystem: 'pypi',
+  languages: ['python'],
+  separator: '.',
+  typeOperators: {
+    dict: 'items', Mapped: 'same', QuerySet: 'items', DynamicMapped: 'items', WriteOnlyMapped: 'items',
+    date: 'none', datetime: 'none', timedelta: 'none', UUID: 'none', EmailStr: 'none', SecretStr: 'none', HttpUrl: 'none', AnyUrl: 'none',
+  },
+  ownPrefixes: [],
+  globalObjects: [],
+  cleanFields: ['__class__', '__name__', '__module__', '__doc__', '__qualname__'],
+  reflective: {},
+  serialiser: '',
+};
+
+export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM, PYPI];

@@ -94,6 +94,8 @@ import { posthog } from './posthog.js';
 import { postmark } from './postmark.js';
 import { prisma } from './prisma.js';
 import { push } from './push.js';
+import { pythonLogging } from './python-logging.js';
+import { python } from './python.js';
 import { queues } from './queues.js';
 import { reactRouter } from './react-router.js';
 import { request } from './request.js';
@@ -224,6 +226,8 @@ export const VENDORS: readonly Vendor[] = [
   postmark,
   prisma,
   push,
+  python,
+  pythonLogging,
   queues,
   reactRouter,
   request,

@@ -193,6 +193,7 @@ export class Machine {
         return this.value(reg).instances[0] === undefined ? '' : (this.facts.module.classes[this.value(reg).instances[0]?.index ?? -1]?.name ?? '');
       }
       case 'global':
+      case 'import':
         return definition.name;
       case 'get':
         return definition.key;

@@ -66,7 +66,7 @@ function verifyFunction(module: IrModule, fn: IrFunction, say: Say, checkRange: 
   if (fn.thisSlot !== -1 && fn.slots[fn.thisSlot]?.name !== 'this') say('the receiver is not called this');
   for (const param of fn.params) {
     checkSlot(param.slot, 'parameter');
-    if (param.named && fn.slots[param.slot]?.name === '') say(`named parameter ${param.slot} has no name`);
+    if (param.named && !param.rest && fn.slots[param.slot]?.name === '') say(`named parameter ${param.slot} has no name`);
     if (fn.slots[param.slot]?.capture !== -1) say(`parameter ${param.slot} is captured`);
   }
   verifyBlocks(module, fn, say, checkRange, checkSlot);

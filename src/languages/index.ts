@@ -9,6 +9,8 @@ import { grammarOfHost, readHost } from './embedded/index.js';
 import type { HostLanguage } from './embedded/index.js';
 import { JAVASCRIPT_SHAPE } from './javascript/shape.js';
 import { lowerJavaScript } from './javascript/module.js';
+import { lowerPython } from './python/module.js';
+import { PYTHON_SHAPE } from './python/shape.js';
 import { editBetween } from './edit.js';
 import { copyTree, treeTables, walkTree } from './syntax.js';
 import type { SyntaxTree, TreeShape, TreeTables } from './syntax.js';
@@ -73,6 +75,7 @@ function host(id: HostLanguage, extensions: readonly string[]): LanguageDefiniti
 const LANGUAGES: readonly LanguageDefinition[] = [
   plain('javascript', ['js', 'mjs', 'cjs', 'jsx'], JAVASCRIPT_SHAPE, lowerJavaScript),
   plain('typescript', ['ts', 'mts', 'cts'], JAVASCRIPT_SHAPE, lowerJavaScript),
+  plain('python', ['py', 'pyi'], PYTHON_SHAPE, lowerPython),
   plain('tsx', ['tsx'], JAVASCRIPT_SHAPE, lowerJavaScript),
   host('vue', ['vue']),
   host('svelte', ['svelte']),

@@ -24,6 +24,21 @@ export class SyntaxNode {
   ) {}
 }
 
+/** The child under a field name. */
+export function child(node: SyntaxNode, field: string): SyntaxNode | undefined {
+  for (const candidate of node.children) if (candidate.field === field) return candidate;
+  return undefined;
+}
+
+export function childOfType(node: SyntaxNode, type: string): SyntaxNode | undefined {
+  for (const candidate of node.children) if (candidate.type === type) return candidate;
+  return undefined;
+}
+
+export function rangeOf(node: SyntaxNode): Range {
+  return { start: node.start, end: node.end };
+}
+
 /** What of a grammar is worth copying. Names of node types. */
 export interface TreeShape {
   /** Nothing below these matters: their text says it all. */
@@ -33,6 +48,8 @@ export interface TreeShape {
   /** The tokens of these are kept. */
   readonly withTokens: ReadonlySet<string>;
   readonly comments: ReadonlySet<string>;
+  /** Nodes that stand anywhere and mean nothing. */
+  readonly ignored?: ReadonlySet<string>;
 }
 
 const NAMED = 1;
@@ -40,6 +57,7 @@ const LEAF = 2;
 const FIELDLESS = 4;
 const TOKENS = 8;
 const COMMENT = 16;
+const IGNORED = 32;
 
 /** A grammar's tables, made once when it is loaded. */
 export interface TreeTables {
@@ -57,6 +75,7 @@ export function treeTables(language: Language, shape: TreeShape): TreeTables {
   const types = language.types.map(interned);
   const flags = Uint8Array.from(types, (type, id) => {
     if (shape.comments.has(type)) return COMMENT;
+    if (shape.ignored?.has(type) === true) return IGNORED;
     return (
       (language.nodeTypeIsNamed(id) ? NAMED : 0) |
       (shape.leaves.has(type) ? LEAF : 0) |
@@ -116,7 +135,7 @@ export function copyTree(tree: Tree, tables: TreeTables, text: string): SyntaxTr
     } else if (flag === COMMENT) {
       const range = { start: cursor.startIndex, end: cursor.endIndex };
       comments.push({ range, text: text.slice(range.start, range.end) });
-    } else {
+    } else if (flag !== IGNORED) {
       if ((parentFlags & TOKENS) !== 0) {
         const token = types[id] ?? '';
         parent.tokens = parent.tokens.length === 0 ? [token] : [...parent.tokens, token];

@@ -63,6 +63,7 @@ export function createProject(options: ProjectOptions): Project {
       if (previous !== undefined) previous.dispose();
       skipped.delete(path);
       const lines = new LineMap(text);
+      if (previous === undefined) resolver.addFile(path);
       files.set(path, { parsed, lines, hardcoded: undefined, suppressions: parseSuppressions(parsed.module.comments, lines, text.length) });
       timed('link', () => {
         schemas.setProgram(text, parsed.module);
@@ -71,6 +72,7 @@ export function createProject(options: ProjectOptions): Project {
     },
     removeFile(path) {
       schemas.remove(path);
+      if (files.has(path)) resolver.removeFile(path);
       files.get(path)?.parsed.dispose();
       files.delete(path);
       skipped.delete(path);

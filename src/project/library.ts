@@ -44,7 +44,7 @@ export function createLibraries(vendors: readonly Vendor[], words: (name: string
 }
 
 function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[], words: (name: string) => readonly string[]): Library {
-  const graph = buildSymbolGraph(vendors, semantics.ecosystem);
+  const graph = buildSymbolGraph(vendors, semantics.ecosystem, semantics.separator);
   const globalObjects = new Set(semantics.globalObjects);
   const cleanFields = new Set(semantics.cleanFields);
   const boxFields = new Set(semantics.boxFields);

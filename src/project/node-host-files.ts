@@ -32,6 +32,9 @@ export interface Discovery {
   readonly missing: readonly string[];
 }
 
+/** Directories of installed packages and of what was compiled from them. */
+const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '__pycache__', '__pypackages__', 'venv', 'virtualenv']);
+
 /** The rules of one `.gitignore`, which hold below its directory. */
 interface Rules {
   readonly directory: string;
@@ -132,7 +135,7 @@ class Walk {
     const name = basename(path);
     if (!directory && isManifest(name)) this.#manifests.add(path);
     const excluded = (): boolean => isIgnored(path, directory, rules) || this.#isExcluded(path, directory);
-    if (directory ? name === 'node_modules' || name.startsWith('.') : !this.#options.isSource(path, () => (excluded() ? '' : startOf(path)))) return;
+    if (directory ? INSTALLED.has(name) || name.startsWith('.') : !this.#options.isSource(path, () => (excluded() ? '' : startOf(path)))) return;
     if (excluded()) return;
     if (directory) this.#takeDirectory(path, real, rules, top);
     else this.#takeFile(path, real);

@@ -3,6 +3,7 @@
  * they export. Works on the list of known files only; nothing is looked up on a disk, and what is not in the project is a library.
  */
 import { directoriesAbove, directoryOf, expanded, joinPath, manifestTables, readManifest, type Manifests, type Package } from './manifests.js';
+import { isPythonFile, PythonModules } from './python-modules.js';
 
 const EXTENSIONS = ['.ts', '.tsx', '.mts', '.cts', '.d.ts', '.js', '.jsx', '.mjs', '.cjs', '.vue'];
 /** Aliases that build tools have by custom, so that no manifest names them: what an import begins with -> folders of the package. */
@@ -20,11 +21,21 @@ const MAX_RENAMES = 4;
 
 export class Resolver {
   readonly #has: (path: string) => boolean;
+  readonly #python: PythonModules;
   readonly #contents = new Map<string, Readonly<Record<string, unknown>>>();
   #tables: Manifests | undefined;
 
   constructor(has: (path: string) => boolean) {
     this.#has = has;
+    this.#python = new PythonModules(has);
+  }
+
+  addFile(path: string): void {
+    if (isPythonFile(path)) this.#python.add(path);
+  }
+
+  removeFile(path: string): void {
+    if (isPythonFile(path)) this.#python.remove(path);
   }
 
   /** Takes in a `package.json` or a `tsconfig*.json`/`jsconfig.json`; what cannot be read says nothing. */
@@ -36,6 +47,7 @@ export class Resolver {
   }
 
   resolve(from: string, specifier: string): string | undefined {
+    if (isPythonFile(from)) return this.#python.resolve(from, specifier);
     const directory = directoryOf(from);
     if (specifier.startsWith('.')) return this.#file(joinPath(directory, specifier));
     const tables = (this.#tables ??= manifestTables(this.#contents));

@@ -129,7 +129,8 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else list.push(value);
 }
 
-export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string): SymbolGraph {
+/** `separator` stands between the parts of a specifier. */
+export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, separator: string): SymbolGraph {
   const packages = new Map<string, GraphNode>();
   const globals = new Map<string, GraphNode>();
   const types = new Map<string, GraphNode>();
@@ -197,7 +198,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
   }
   const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], remembers: false, assigned: [], shared: undefined };
   return {
-    package: (specifier) => packageNode(packages, bare(specifier)),
+    package: (specifier) => packageNode(packages, bare(specifier), separator),
     global: (name) => globals.get(name),
     globalObject,
     typeInstance: (specifier, name) => types.get(`${bare(specifier)}|${name}`),
@@ -211,10 +212,14 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string):
 
 const bare = (specifier: string): string => (specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);
 
-/** `lodash/map` is the member `map` of `lodash`. */
-function packageNode(packages: ReadonlyMap<string, GraphNode>, specifier: string): ApiNode | undefined {
+/** `lodash/map` is the member `map` of `lodash`, `os.path` the member `path` of `os`. */
+function packageNode(packages: ReadonlyMap<string, GraphNode>, specifier: string, separator: string): ApiNode | undefined {
   const exact = packages.get(specifier);
   if (exact !== undefined) return exact;
+  if (separator !== '/') {
+    const end = specifier.lastIndexOf(separator);
+    return end <= 0 ? undefined : packageNode(packages, specifier.slice(0, end), separator)?.member(specifier.slice(end + 1));
+  }
   const parts = specifier.split('/');
   const length = specifier.startsWith('@') ? 2 : 1;
   if (parts.length !== length + 1) return undefined;

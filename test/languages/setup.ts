@@ -10,7 +10,7 @@ import type { LowerOptions, ParsedFile } from "../../src/languages/index.js";
 const require = createRequire(import.meta.url);
 
 export const languages = await createLanguages((file) => readFile(require.resolve(`@vscode/tree-sitter-wasm/wasm/${file}`)));
-for (const path of ["a.js", "a.ts", "a.tsx"]) await languages.ready(path, "");
+for (const path of ["a.js", "a.ts", "a.tsx", "a.py"]) await languages.ready(path, "");
 
 export function lowerFile(path: string, text: string, options?: LowerOptions): ParsedFile {
   const file = languages.lower(path, text, options);

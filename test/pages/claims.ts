@@ -42,7 +42,7 @@ export interface PathClaim extends Place {
 
 export type Claim = FindingClaim | PathClaim;
 
-const CLAIM = /^(\s*(?:\/\/|\{?\/\*|<!--)\s*)(\^+|~+|-+)\s+(.*?)\s*(?:\*\/\}?|-->)?\s*$/;
+const CLAIM = /^(\s*(?:\/\/|\{?\/\*|#|<!--)\s*)(\^+|~+|-+)\s+(.*?)\s*(?:\*\/\}?|-->)?\s*$/;
 /** Dashes and waves also rule off parts of a file; they are claims with one of these words only. */
 const PATH_WORDS = /^(?:(missed|false):\s*)?(source|step|sink)$/;
 const FINDING_WORDS = /^(?:(missed|false):\s*)?(?:([a-z][a-z-]*):\s*)?([a-z][a-z-]*\.[a-z-]+(?:[\s,]+[a-z][a-z-]*\.[a-z-]+)*)?(?:\s*@([\w.-]+))?(?:\s*\((low|medium|high)(?::\s*([a-z][a-z, -]*))?\))?(?:\s*"([^"]+)")?$/;

@@ -44,7 +44,7 @@ interface Draft {
 }
 
 /** Fence languages that are scanned, with the name that a block has when none is given. */
-const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro', 'html'].map((language) => [language, `index.${language}`]));
+const DEFAULT_NAMES: ReadonlyMap<string, string> = new Map(['ts', 'tsx', 'mts', 'cts', 'js', 'jsx', 'mjs', 'cjs', 'vue', 'svelte', 'astro', 'html', 'py'].map((language) => [language, `index.${language}`]));
 
 class PageError extends Error {
   constructor(path: string, line: number, problem: string) {
@@ -99,7 +99,7 @@ function takeBlock(path: string, section: Draft, info: string, name: string | un
     Object.assign(section.config, parseConfig(path, line, text));
     return;
   }
-  const fileName = name ?? DEFAULT_NAMES.get(language);
+  const fileName = name ?? DEFAULT_NAMES.get(language === 'python' ? 'py' : language);
   if (fileName === undefined) return;
   if (role !== undefined && role !== 'fixed') throw new PageError(path, line - 1, `"${role}" means nothing behind the language of a block; "fixed" and "config" do`);
   const target = role === 'fixed' ? section.fixed : section.files;

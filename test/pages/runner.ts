@@ -20,7 +20,7 @@ const MANIFESTS = /(?:^|\/)(?:package|tsconfig|jsconfig)[\w.-]*\.json$/;
 export async function loadLanguages(): Promise<Languages> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('@vscode/tree-sitter-wasm/package.json')), 'wasm');
   const languages = await createLanguages((name) => readFile(join(folder, name)));
-  for (const extension of ['js', 'ts', 'tsx']) await languages.ready(`index.${extension}`, '');
+  for (const extension of ['js', 'ts', 'tsx', 'py']) await languages.ready(`index.${extension}`, '');
   return languages;
 }
 

@@ -5,9 +5,12 @@
 import type { Range } from '../../base/text.js';
 import type { FunctionBuilder, ModuleBuilder } from '../../ir/builder.js';
 import type { BlockId, IrType, Reg } from '../../ir/types.js';
+import { rangeOf } from '../syntax.js';
 import type { SyntaxNode } from '../syntax.js';
 import { NO_DOCS, type Docs } from './docs.js';
 import type { Scope } from './scopes.js';
+
+export { child, childOfType, rangeOf } from '../syntax.js';
 
 /** Expressions, statements, patterns and types nested deeper than this become `unknown`; the stack of a thread holds many times this. */
 export const MAX_DEPTH = 400;
@@ -80,23 +83,8 @@ export interface NameHint {
   readonly range: Range;
 }
 
-export function rangeOf(node: SyntaxNode): Range {
-  return { start: node.start, end: node.end };
-}
-
 export function textOf(ctx: Context, node: SyntaxNode): string {
   return ctx.text.slice(node.start, node.end);
-}
-
-/** The child under a field name. */
-export function child(node: SyntaxNode, field: string): SyntaxNode | undefined {
-  for (const candidate of node.children) if (candidate.field === field) return candidate;
-  return undefined;
-}
-
-export function childOfType(node: SyntaxNode, type: string): SyntaxNode | undefined {
-  for (const candidate of node.children) if (candidate.type === type) return candidate;
-  return undefined;
 }
 
 export function unknown(ctx: Context, node: SyntaxNode, operands: readonly Reg[] = []): Reg {
