@@ -14,7 +14,7 @@ import { collectNames } from './names.js';
 import { Scope, resolveReceiver, resolveSuper } from './scopes.js';
 import { lowerStatement } from './statements.js';
 import { bindName } from './targets.js';
-import { lowerType, typeOfValue } from './types.js';
+import { lowerType, typeOfValue, typeParam, withTypeParams } from './types.js';
 
 type ClassDraft = ReturnType<ModuleBuilder['class']>;
 
@@ -38,6 +38,19 @@ export function lowerClass(ctx: Context, node: SyntaxNode): void {
   const definition = definitionOf(node);
   const nameNode = definition && child(definition, 'name');
   if (definition === undefined || nameNode === undefined) return;
+  const params = typeParameters(ctx, definition);
+  withTypeParams(ctx, params, () => define(ctx, node, definition, nameNode, params));
+}
+
+/** `class Box[T]`, `class Box(Generic[T])`. */
+function typeParameters(ctx: Context, node: SyntaxNode): readonly string[] {
+  const written = child(node, 'type_parameters')?.children ?? [];
+  const generic = (child(node, 'superclasses')?.children ?? []).filter((base) => base.type === 'subscript' && /^(?:[\w.]+\.)?(?:Generic|Protocol)\s*\[/.test(textOf(ctx, base)));
+  const named = [...written, ...generic.flatMap((base) => base.children.filter(({ field }) => field === 'subscript'))];
+  return named.map((param) => textOf(ctx, param).replace(/^\**/, '').replace(/[^\p{ID_Continue}][\s\S]*$/u, ''));
+}
+
+function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode: SyntaxNode, params: readonly string[]): void {
   const range = rangeOf(definition);
   const baseNodes = (child(definition, 'superclasses')?.children ?? []).filter(isExpression);
   const bases = baseNodes.map((base) => textOf(ctx, base).replace(/\[[\s\S]*$/, '').replace(/\s+/g, ''));
@@ -47,7 +60,7 @@ export function lowerClass(ctx: Context, node: SyntaxNode): void {
   const attributes = attributesOf(ctx, statements);
   const decorators = decoratorNodes(node).map((decorator) => decoratorOf(ctx, decorator));
   const isEnum = bases.some((base) => ENUM_BASES.has(lastWord(base)));
-  const type = declareClassType(ctx, definition, nameNode, baseNodes, bases, statements, attributes, decorators, isEnum);
+  const type = declareClassType(ctx, nameNode, baseNodes, bases, statements, attributes, decorators, isEnum, params);
   const draft = ctx.builder.class(textOf(ctx, nameNode), range, decorators, type);
   const superSlot = superclass < 0 ? -1 : ctx.fn.slot('super', { start: nameNode.start, end: nameNode.start });
   if (superSlot >= 0) ctx.fn.store(rangeOf(nameNode), superSlot, superclass);
@@ -89,7 +102,7 @@ function attributesOf(ctx: Context, statements: readonly SyntaxNode[]): readonly
 
 // --- the type side -------------------------------------------------------------------------------------------------
 
-function declareClassType(ctx: Context, node: SyntaxNode, nameNode: SyntaxNode, baseNodes: readonly SyntaxNode[], bases: readonly string[], statements: readonly SyntaxNode[], attributes: readonly Attribute[], decorators: readonly IrDecorator[], isEnum: boolean): number {
+function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonly SyntaxNode[], bases: readonly string[], statements: readonly SyntaxNode[], attributes: readonly Attribute[], decorators: readonly IrDecorator[], isEnum: boolean, params: readonly string[]): number {
   const members = new Map<string, IrTypeMember>();
   for (const { name, node: at, type, value, static: isStatic } of attributes) {
     if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: [] });
@@ -98,13 +111,12 @@ function declareClassType(ctx: Context, node: SyntaxNode, nameNode: SyntaxNode, 
     const definition = definitionOf(statement);
     if (definition?.type === 'function_definition') addMethod(ctx, statement, definition, members);
   }
-  const params = (child(node, 'type_parameters')?.children ?? []).map((param) => textOf(ctx, param).replace(/[^\p{ID_Continue}][\s\S]*$/u, ''));
   return (
     ctx.builder.types.push({
       name: qualified(ctx, textOf(ctx, nameNode)),
       kind: isEnum ? 'enum' : 'class',
       range: rangeOf(nameNode),
-      params,
+      params: params.map(typeParam),
       extends: baseNodes.filter((_, index) => !isNeutral(bases[index] ?? '')).map((base) => lowerType(ctx, base)),
       body: { kind: 'object', members: [...members.values()] },
       exportedAs: ctx.scope.kind === 'module' ? [textOf(ctx, nameNode)] : [],

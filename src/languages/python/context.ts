@@ -28,6 +28,8 @@ export interface Context {
   readonly stars: string[];
   /** Names of classes that the module declares anywhere: annotations may name them before they are there. */
   readonly classNames: ReadonlySet<string>;
+  /** Type parameters of the declarations around. */
+  typeParams: ReadonlySet<string>;
   fn: FunctionBuilder;
   scope: Scope;
   depth: number;

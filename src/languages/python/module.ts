@@ -18,7 +18,7 @@ export function lowerPython(tree: SyntaxTree, path: string, text: string, langua
     undefined,
   );
   const scope = new Scope(fn, undefined, 'module');
-  const ctx: Context = { text, builder, moduleScope: scope, stars: [], classNames: classNames(tree, text), fn, scope, depth: 0, loops: [], resumes: false };
+  const ctx: Context = { text, builder, moduleScope: scope, stars: [], classNames: classNames(tree, text), typeParams: new Set(), fn, scope, depth: 0, loops: [], resumes: false };
   const names = collectNames(ctx, tree.root.children);
   for (const [name, at] of names.bound) scope.declare(name, at);
   lowerStatements(ctx, tree.root.children);

@@ -12,7 +12,7 @@ import { lowerMatch } from './match.js';
 import { combine } from './operators.js';
 import { resolve } from './scopes.js';
 import { bindName, bindTarget, placeOf } from './targets.js';
-import { lowerType } from './types.js';
+import { lowerType, typeParam, withTypeParams } from './types.js';
 
 type Lowering = (ctx: Context, node: SyntaxNode) => void;
 
@@ -98,7 +98,10 @@ function lowerAlias(ctx: Context, node: SyntaxNode): void {
 }
 
 function declareAlias(ctx: Context, name: string, at: SyntaxNode, right: SyntaxNode | undefined, params: readonly string[] = []): void {
-  ctx.builder.types.push({ name, kind: 'alias', range: rangeOf(at), params, extends: [], body: lowerType(ctx, right), exportedAs: ctx.scope.kind === 'module' ? [name] : [], decorators: [] });
+  const exportedAs = ctx.scope.kind === 'module' ? [name] : [];
+  withTypeParams(ctx, params, () => {
+    ctx.builder.types.push({ name, kind: 'alias', range: rangeOf(at), params: params.map(typeParam), extends: [], body: lowerType(ctx, right), exportedAs, decorators: [] });
+  });
 }
 
 const ALIASING = /^(?:[\w.]+\.)?(?:Union|Optional|Annotated|Literal|List|Dict|Tuple|Callable|list|dict|tuple)\s*\[/;

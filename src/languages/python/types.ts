@@ -3,7 +3,7 @@
  * later, and because both are then read alike. The words of `typing` and the builtins become the forms of the IR; every other name is a
  * reference, and what nobody can make sense of is `unknown`.
  */
-import type { IrType } from '../../ir/types.js';
+import type { IrType, IrTypeParam } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { textOf } from './context.js';
 import type { Context } from './context.js';
@@ -151,6 +151,7 @@ function isStandard(ctx: Context, name: string): boolean {
 function typeNamed(ctx: Context, name: string, args: readonly IrType[]): IrType {
   const word = name.slice(name.lastIndexOf('.') + 1);
   const [first = UNKNOWN] = args;
+  if (ctx.typeParams.has(name)) return { kind: 'param', name, bound: undefined };
   if (isStandard(ctx, name)) {
     const primitive = Object.hasOwn(PRIMITIVES, word) ? PRIMITIVES[word] : undefined;
     if (primitive !== undefined) return { kind: 'primitive', name: primitive };
@@ -160,7 +161,7 @@ function typeNamed(ctx: Context, name: string, args: readonly IrType[]): IrType 
     if (word === 'Coroutine') return args[2] ?? UNKNOWN;
     if (word === 'Callable') return { kind: 'function', returns: args[1] ?? UNKNOWN };
     if (word === 'type' || word === 'Type') return UNKNOWN;
-    if (word === 'tuple' || word === 'Tuple') return { kind: 'array', of: tupleItem(args) };
+    if (word === 'tuple' || word === 'Tuple') return tupleOf(args);
     if (LISTS.has(word)) return { kind: 'array', of: first };
     if (MAPPINGS.has(word)) return { kind: 'ref', name: 'dict', args };
   }
@@ -172,10 +173,22 @@ function isKnown(ctx: Context, name: string): boolean {
   return name.includes('.') || ctx.classNames.has(name) || ctx.builder.typeImports.some(({ local }) => local === name);
 }
 
-function tupleItem(args: readonly IrType[]): IrType {
-  const items = args.filter(({ kind }) => kind !== 'unknown');
-  return items.length === 1 ? (items[0] ?? UNKNOWN) : items.length === 0 ? UNKNOWN : { kind: 'union', of: items };
+/** `tuple[str, ...]` is a list, since dots are no type; `tuple[int, str]` has a type for each place. */
+function tupleOf(args: readonly IrType[]): IrType {
+  const [first = UNKNOWN, second] = args;
+  if (args.length === 0 || (args.length === 2 && second?.kind === 'unknown')) return { kind: 'array', of: first };
+  return { kind: 'tuple', of: args, rest: undefined };
 }
+
+/** Runs `declare` where these names stand for types that are only known where the declaration is used. */
+export function withTypeParams(ctx: Context, names: readonly string[], declare: () => void): void {
+  const outer = ctx.typeParams;
+  if (names.length > 0) ctx.typeParams = new Set([...outer, ...names]);
+  declare();
+  ctx.typeParams = outer;
+}
+
+export const typeParam = (name: string): IrTypeParam => ({ name, constraint: undefined, default: undefined });
 
 /** What a field without an annotation holds, as far as the value it begins with tells. */
 export function typeOfValue(ctx: Context, node: SyntaxNode | undefined): IrType {
