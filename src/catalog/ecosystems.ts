@@ -62,6 +62,7 @@ const PYPI: EcosystemSemantics = {
     date: 'none', datetime: 'none', timedelta: 'none', UUID: 'none', EmailStr: 'none', SecretStr: 'none', HttpUrl: 'none', AnyUrl: 'none',
   },
   ownPrefixes: [],
+  boxFields: [],
   globalObjects: [],
   cleanFields: ['__class__', '__name__', '__module__', '__doc__', '__qualname__'],
   reflective: {},
