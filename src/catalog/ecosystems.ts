@@ -66,7 +66,7 @@ const PYPI: EcosystemSemantics = {
   globalObjects: [],
   cleanFields: ['__class__', '__name__', '__module__', '__doc__', '__qualname__'],
   reflective: {},
-  serialiser: '',
+  serialisers: [],
 };
 
 export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM, PYPI];
