@@ -67,6 +67,7 @@ const PYPI: EcosystemSemantics = {
   cleanFields: ['__class__', '__name__', '__module__', '__doc__', '__qualname__'],
   reflective: {},
   serialisers: [],
+  prototype: '',
 };
 
 export const ECOSYSTEMS: readonly EcosystemSemantics[] = [NPM, PYPI];
