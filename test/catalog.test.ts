@@ -89,14 +89,16 @@ describe('symbol paths', () => {
 
 describe('places', () => {
   it('have a root, perhaps a callback, and a path', () => {
-    assert.deepEqual(parsePlace('this'), { root: 'this', path: [] });
-    assert.deepEqual(parsePlace('args'), { root: 'args', index: 0, path: [] });
-    assert.deepEqual(parsePlace('args1[]'), { root: 'args', index: 1, path: [{ item: true }] });
-    assert.deepEqual(parsePlace('arg0.param1.user'), { root: 'arg', index: 0, callback: { param: 1 }, path: [{ field: 'user' }] });
-    assert.deepEqual(parsePlace('arg2.return[].*'), { root: 'arg', index: 2, callback: 'return', path: [{ item: true }, { any: true }] });
+    assert.deepEqual(parsePlace('this'), { root: 'this', via: [], path: [] });
+    assert.deepEqual(parsePlace('args'), { root: 'args', index: 0, via: [], path: [] });
+    assert.deepEqual(parsePlace('args1[]'), { root: 'args', index: 1, via: [], path: [{ item: true }] });
+    assert.deepEqual(parsePlace('arg0.param1.user'), { root: 'arg', index: 0, callback: { param: 1 }, via: [], path: [{ field: 'user' }] });
+    assert.deepEqual(parsePlace('arg0.routes.handler.param0.id'), { root: 'arg', index: 0, callback: { param: 0 }, via: ['routes', 'handler'], path: [{ field: 'id' }] });
+    assert.deepEqual(parsePlace('arg2.return[].*'), { root: 'arg', index: 2, callback: 'return', via: [], path: [{ item: true }, { any: true }] });
     assert.deepEqual(parsePlace('arg1.recipient-variables.0'), {
       root: 'arg',
       index: 1,
+      via: [],
       path: [{ field: 'recipient-variables' }, { field: '0' }],
     });
   });
@@ -109,7 +111,7 @@ describe('places', () => {
 });
 
 function named(surface: Surface): readonly { readonly id: string }[] {
-  return [...(surface.sinks ?? []), ...(surface.sources ?? []), ...(surface.handlers ?? [])];
+  return [...(surface.sinks ?? []), ...(surface.sources ?? []), ...(surface.handlers ?? []), ...(surface.boundaries ?? [])];
 }
 
 function checkVendor(vendor: Vendor): void {
@@ -129,7 +131,7 @@ function checkVendor(vendor: Vendor): void {
     }
     (surface.remembers ?? []).forEach(parseSymbolPath);
     for (const { at, from } of (surface.sinks ?? []).flatMap((sink) => sink.hides ?? [])) for (const place of [at, from ?? 'args']) parsePlace(place);
-    for (const path of [surface.globals, surface.types, surface.receivers, surface.parameters].flatMap((paths) => Object.values(paths ?? {}))) {
+    for (const path of [surface.globals, surface.types, surface.receivers, surface.parameters, surface.elements].flatMap((paths) => Object.values(paths ?? {}))) {
       assert.equal(parseSymbolPath(path).length, 1, `${path} stands for several things`);
     }
     for (const receiver of Object.keys(surface.receivers ?? {})) {
@@ -167,7 +169,7 @@ function checkVendor(vendor: Vendor): void {
 }
 
 function checkSource(source: NonNullable<Surface['sources']>[number]): void {
-  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.fields) !== undefined, `${source.id} says nothing`);
+  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.typed ?? source.fields) !== undefined, `${source.id} says nothing`);
   parsePlace(source.key ?? 'arg0');
   for (const kind of Object.values(source.fields ?? {})) {
     assert.ok(isKind(kind), `${source.id}: the taxonomy has no ${kind}`);

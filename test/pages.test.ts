@@ -47,7 +47,7 @@ describe('pages', () => {
   it('claim every sink of the catalog that a rule looks at', () => {
     const claimed = new Set(readPages().flatMap((page) => claimsOf(page.sections)).map((claim) => (claim.what === 'finding' ? claim.sink : undefined)));
     const surfaces = VENDORS.flatMap((vendor) => vendor.surfaces);
-    const places = surfaces.flatMap((surface) => [...(surface.sinks ?? []), ...(surface.handlers ?? []).filter((handler) => handler.leaks.length > 0)]);
+    const places = surfaces.flatMap((surface) => [...(surface.sinks ?? []), ...(surface.boundaries ?? []), ...(surface.handlers ?? []).filter((handler) => handler.leaks.length > 0)]);
     const looked = places.filter((place) => rulesOfChannel(place.channel).length > 0).map((place) => place.id);
     assert.deepEqual(looked.filter((id) => !claimed.has(id)), [], 'a model that no page shows is one that nobody has tried');
   });

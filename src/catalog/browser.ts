@@ -3,7 +3,11 @@
  * the page reads, and the containers that requests are made of. `window` and its like are the module itself, so that `window.location` and
  * `location` are one.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** What the user's own programs are opened with, or the page itself holds: it is no request to anybody. */
+const LOCAL: readonly Condition[] = ['mailto:', 'tel:', 'sms:', 'facetime:', 'skype:', 'data:', 'blob:', '#'].map((begins) => ({ at: 'value', is: { begins } }));
+const LOCAL_ARGUMENT: readonly Condition[] = LOCAL.map(({ is }) => ({ at: 'arg0', is }));
 
 export const browser: Vendor = {
   id: 'browser',
@@ -24,6 +28,7 @@ export const browser: Vendor = {
         EventSource: 'EventSource',
         File: 'Blob',
         FormData: 'FormData',
+        Image: 'HTMLImageElement',
         Headers: 'Headers',
         Request: 'Request',
         Response: 'Response',
@@ -42,7 +47,32 @@ export const browser: Vendor = {
         postMessage: 'postMessage',
         sessionStorage: 'sessionStorage',
       },
-      types: { Request: 'Request()', Storage: 'localStorage', Window: '', Location: 'location', IDBObjectStore: 'IDBObjectStore()' },
+      elements: {
+        a: 'HTMLAnchorElement()',
+        area: 'HTMLAnchorElement()',
+        audio: 'HTMLMediaElement()',
+        button: 'HTMLElement()',
+        embed: 'HTMLMediaElement()',
+        form: 'HTMLFormElement()',
+        iframe: 'HTMLIFrameElement()',
+        img: 'HTMLImageElement()',
+        input: 'HTMLElement()',
+        link: 'HTMLAnchorElement()',
+        script: 'HTMLMediaElement()',
+        source: 'HTMLMediaElement()',
+        video: 'HTMLMediaElement()',
+      },
+      types: {
+        HTMLAnchorElement: 'HTMLAnchorElement()',
+        HTMLFormElement: 'HTMLFormElement()',
+        HTMLIFrameElement: 'HTMLIFrameElement()',
+        HTMLImageElement: 'HTMLImageElement()',
+        Request: 'Request()',
+        Storage: 'localStorage',
+        Window: '',
+        Location: 'location',
+        IDBObjectStore: 'IDBObjectStore()',
+      },
       receivers: { 'content window': '', 'object store': 'IDBObjectStore()', req: 'Request()', request: 'Request()' },
       sources: [
         { id: 'browser.request-body', calls: ['Request().{json,formData,text}'], payload: true, own: true },
@@ -90,6 +120,7 @@ export const browser: Vendor = {
           leaks: ['arg0', 'arg0.searchParams', 'arg0.search'],
           channel: 'url',
           depth: 'text',
+          unless: LOCAL_ARGUMENT,
         },
         {
           id: 'browser.location',
@@ -97,6 +128,23 @@ export const browser: Vendor = {
           leaks: ['value', 'value.searchParams'],
           channel: 'url',
           depth: 'text',
+          unless: LOCAL,
+        },
+        {
+          id: 'browser.element-link',
+          sets: ['HTMLAnchorElement().href', 'HTMLFormElement().action', 'HTMLElement().{formAction,formaction}'],
+          leaks: ['value', 'value.searchParams'],
+          channel: 'url',
+          depth: 'text',
+          unless: LOCAL,
+        },
+        {
+          id: 'browser.element-source',
+          sets: ['{HTMLImageElement(),HTMLIFrameElement(),HTMLMediaElement()}.{src,srcSet,srcset,poster}'],
+          leaks: ['value', 'value.searchParams'],
+          channel: 'url',
+          depth: 'text',
+          unless: LOCAL,
         },
         {
           id: 'browser.history',

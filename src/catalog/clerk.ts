@@ -27,12 +27,14 @@ export const clerk: Vendor = {
           calls: ['currentUser'],
           at: 'return',
           person: 'user',
+          own: true,
         },
         {
           id: 'clerk.use-user',
           calls: ['useUser'],
           at: 'return.user',
           person: 'user',
+          own: true,
         },
         {
           id: 'clerk.get-user',

@@ -30,6 +30,8 @@ export const fastify: Vendor = {
           to: 'args1.param0',
           as: 'FastifyRequest',
         },
+        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param0', as: 'FastifyRequest' },
+        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param1', as: 'FastifyReply' },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args1.param1',
@@ -72,6 +74,13 @@ export const fastify: Vendor = {
           id: 'fastify.return',
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all}'],
           leaks: ['args1.return'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
+          id: 'fastify.route',
+          calls: ['{(),fastify()}.route'],
+          leaks: ['arg0.handler.return'],
           channel: 'response',
           depth: 'deep',
         },

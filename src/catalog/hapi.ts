@@ -16,6 +16,10 @@ export const hapi: Vendor = {
       versions: '>=18',
       types: { ResponseToolkit: 'ResponseToolkit()', Request: 'Request()' },
       receivers: { h: 'ResponseToolkit()', request: 'Request()' },
+      provides: [
+        { calls: ['{server,Server}().route'], to: 'arg0.handler.param0', as: 'Request' },
+        { calls: ['{server,Server}().route'], to: 'arg0.handler.param1', as: 'ResponseToolkit' },
+      ],
       sources: [
         { id: 'hapi.request-payload', reads: ['Request().payload'], payload: true, own: true },
         { id: 'hapi.request-query', reads: ['Request().{query,params}'], payload: true, own: true },
@@ -28,6 +32,13 @@ export const hapi: Vendor = {
         { id: 'hapi.user', reads: ['Request().auth.credentials'], person: 'user', own: true },
       ],
       sinks: [
+        {
+          id: 'hapi.route',
+          calls: ['{server,Server}().route'],
+          leaks: ['arg0.handler.return'],
+          channel: 'response',
+          depth: 'deep',
+        },
         {
           id: 'hapi.response',
           calls: ['ResponseToolkit().response'],

@@ -8,6 +8,7 @@ import { applicationInsights } from './application-insights.js';
 import { astro } from './astro.js';
 import { asyncUtilities } from './async-utilities.js';
 import { auth0 } from './auth0.js';
+import { awsLambda } from './aws-lambda.js';
 import { aws } from './aws.js';
 import { axios } from './axios.js';
 import { azure } from './azure.js';
@@ -98,6 +99,7 @@ import { pythonLogging } from './python-logging.js';
 import { python } from './python.js';
 import { queues } from './queues.js';
 import { reactRouter } from './react-router.js';
+import { react } from './react.js';
 import { request } from './request.js';
 import { resend } from './resend.js';
 import { restify } from './restify.js';
@@ -142,6 +144,7 @@ export const VENDORS: readonly Vendor[] = [
   asyncUtilities,
   auth0,
   aws,
+  awsLambda,
   axios,
   azure,
   bookshelf,
@@ -229,6 +232,7 @@ export const VENDORS: readonly Vendor[] = [
   python,
   pythonLogging,
   queues,
+  react,
   reactRouter,
   request,
   resend,

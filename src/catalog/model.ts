@@ -12,8 +12,9 @@
  * **Places** say where in a call something is: `this`, `arg0`, `arg1`, `args` (every argument that goes by its place), `args1` (the second and all
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
- * `arg0.param0.arg1` (what it gives second to the function that it receives first), `program:jobs` (one object of this name for the whole program),
- * each followed by any number of `.field`, `[]` (an item) and `.*` (the value of any field).
+ * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
+ * returns), `program:jobs` (one object of this name for the whole program), each followed by any number of `.field`, `[]` (an item) and
+ * `.*` (the value of any field).
  */
 import type { Ecosystem } from './ecosystems.js';
 
@@ -24,6 +25,7 @@ type Channel =
   | 'log'
   | 'recipients'
   | 'response'
+  | 'props'
   | 'error'
   | 'url'
   | 'storage'
@@ -46,7 +48,8 @@ type Depth = 'text' | 'deep';
 
 /**
  * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a literal, the given literal, a literal
- * that contains the given text in exactly this case, a number within bounds, or a pattern that takes most of a text away.
+ * that contains the given text in exactly this case, a text that begins with the given one, whatever follows, a number within bounds, or a pattern
+ * that takes most of a text away.
  */
 export interface Condition {
   readonly at: string;
@@ -111,6 +114,19 @@ export interface Handler {
   readonly given?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Calls that cross from code that runs here to code that runs elsewhere: a framework serialises the arguments on the way. It is told by a directive
+ * at the head of the file that is called, and by its absence from the file that calls.
+ */
+interface Boundary {
+  readonly id: string;
+  readonly directive: string;
+  /** Places in the call. */
+  readonly leaks: readonly string[];
+  readonly channel: Channel;
+  readonly depth: Depth;
+}
+
 /** A call or property that yields personal data. */
 export interface Source {
   readonly id: string;
@@ -126,6 +142,8 @@ export interface Source {
   readonly record?: RecordSource;
   /** A fixed person noun: `user` for `getSession().user`. */
   readonly person?: string;
+  /** The first type argument, where one is written at the call, declares what is yielded: `useState<User>()`. */
+  readonly typed?: true;
   /**
    * What somebody sent, as a whole: a body, a form. It holds what the program reads off it, in the same function or else in the same file; what
    * nobody reads off it is a guess.
@@ -203,6 +221,8 @@ export interface Propagator {
   /** By method name on receivers nothing is known of, or whose own model says nothing of this method. */
   readonly methods?: readonly string[];
   readonly flows: readonly Flow[];
+  /** What is at the places that are written may become something else later: state. */
+  readonly open?: true;
   /** Narrow the fields of what moves: `pick(user, ['id'])`, `query.select('id name')`. */
   readonly projections?: readonly Projection[];
   readonly when?: readonly Condition[];
@@ -245,6 +265,8 @@ export interface Surface {
   readonly receivers?: Readonly<Record<string, string>>;
   /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */
   readonly provides?: readonly { readonly calls: readonly string[]; readonly to: string; readonly as: string }[];
+  /** Markup by its tag -> the symbol path of an object whose properties are its attributes: `a` -> `HTMLAnchorElement()`. */
+  readonly elements?: Readonly<Record<string, string>>;
   /** Decorators of parameters (last dotted part) -> the symbol path of what they are given: `Body` -> `body`. */
   readonly parameters?: Readonly<Record<string, string>>;
   /**
@@ -264,6 +286,7 @@ export interface Surface {
   readonly remembers?: readonly string[];
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
+  readonly boundaries?: readonly Boundary[];
   readonly sources?: readonly Source[];
   readonly propagators?: readonly Propagator[];
   readonly sanitizers?: readonly Sanitizer[];

@@ -2,7 +2,10 @@
  * Next.js: props that data functions of pages return are written into the page's source, whole; route handlers and API routes
  * answer with JSON; addresses that are navigated to stay in histories and logs.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** Links to the user's own programs are no requests. */
+const LOCAL: readonly Condition[] = ['mailto:', 'tel:', 'sms:', '#'].map((begins) => ({ at: 'arg0.href', is: { begins } }));
 
 export const next: Vendor = {
   id: 'next',
@@ -41,10 +44,26 @@ export const next: Vendor = {
           depth: 'deep',
         },
         {
+          id: 'next.server-action',
+          directive: 'use server',
+          leaks: ['return'],
+          channel: 'response',
+          depth: 'deep',
+        },
+        {
           id: 'next.initial-props',
           named: ['getInitialProps'],
           leaks: ['return'],
           channel: 'response',
+          depth: 'deep',
+        },
+      ],
+      boundaries: [
+        {
+          id: 'next.client-props',
+          directive: 'use client',
+          leaks: ['arg0'],
+          channel: 'props',
           depth: 'deep',
         },
       ],
@@ -185,6 +204,7 @@ export const next: Vendor = {
           leaks: ['arg0.href'],
           channel: 'url',
           depth: 'deep',
+          unless: LOCAL,
         },
       ],
     },

@@ -14,8 +14,10 @@ export interface Place {
   readonly index?: number;
   /** The name by which the argument may be passed, with `arg`; what the object of the program is called, with `program`. */
   readonly name?: string;
-  /** The place is inside the callback that stands at the root: what it receives, what it calls that with (`given`), or what it returns. */
+  /** The place is inside the callback that stands there: what it receives, what it calls that with (`given`), or what it returns. */
   readonly callback?: { readonly param: number; readonly given?: number } | 'return';
+  /** Fields between the root and the callback: `handler` of `arg0.handler.return`. */
+  readonly via: readonly string[];
   readonly path: readonly PlaceStep[];
 }
 
@@ -49,7 +51,7 @@ export function parsePlace(place: string): Place {
     throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, return or value: unknown start', place, 0);
   }
   let at = root[0].length;
-  let head: Omit<Place, 'path'>;
+  let head: Omit<Place, 'path' | 'via'>;
   if (root[1] === undefined) {
     head = { root: root[0] as 'this' | 'return' | 'value' | 'named' | 'program' };
     const name = head.root === 'program' ? matchAt(NAME, place, at) : undefined;
@@ -69,16 +71,18 @@ export function parsePlace(place: string): Place {
       head = { ...head, name: name[1] ?? '' };
       at += name[0].length;
     }
-    const callback = matchAt(CALLBACK, place, at);
+  }
+  let via: readonly string[] = [];
+  let path: PlaceStep[] = [];
+  while (at < place.length) {
+    const callback = root[1] === undefined || head.callback !== undefined ? undefined : matchAt(CALLBACK, place, at);
     if (callback !== undefined) {
       const given = callback[2] === undefined ? {} : { given: Number(callback[2]) };
       head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]), ...given } };
+      via = path.map((step) => ('field' in step ? step.field : unexpected(place, at)));
+      path = [];
       at += callback[0].length;
-    }
-  }
-  const path: PlaceStep[] = [];
-  while (at < place.length) {
-    if (place.startsWith('[]', at)) {
+    } else if (place.startsWith('[]', at)) {
       path.push({ item: true });
       at += 2;
     } else if (place.startsWith('.*', at)) {
@@ -93,7 +97,11 @@ export function parsePlace(place: string): Place {
       at += 1 + field[0].length;
     }
   }
-  return { ...head, path };
+  return { ...head, via, path };
+}
+
+function unexpected(place: string, at: number): never {
+  throw new PathError('Only fields lead to a callback: unexpected item', place, at);
 }
 
 interface Reader {

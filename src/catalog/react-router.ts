@@ -2,7 +2,10 @@
  * React Router 7 and Remix: what a route module's loader or action returns is sent to the browser, whole; addresses stay in
  * histories and logs.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** Links to the user's own programs are no requests. */
+const LOCAL: readonly Condition[] = ['mailto:', 'tel:', 'sms:', '#'].map((begins) => ({ at: 'arg0.to', is: { begins } }));
 
 export const reactRouter: Vendor = {
   id: 'react-router',
@@ -75,6 +78,7 @@ export const reactRouter: Vendor = {
           leaks: ['arg0.to', 'arg0.to.pathname', 'arg0.to.search'],
           channel: 'url',
           depth: 'text',
+          unless: LOCAL,
         },
       ],
     },

@@ -1,6 +1,6 @@
 /**
- * Socket.IO: `io.emit` and `socket.broadcast.emit` go to every client that is connected, whoever they are. Rooms are left out,
- * since they separate people.
+ * Socket.IO: `io.emit` and `socket.broadcast.emit` go to every client that is connected, whoever they are, and `to(room)` to everybody in the
+ * room. What clients send arrives in the listeners of their sockets.
  */
 import type { Vendor } from './model.js';
 
@@ -14,9 +14,20 @@ export const socketIo: Vendor = {
       ecosystem: 'npm',
       packages: ['socket.io'],
       versions: '>=3',
-      types: { Server: 'Server()', Socket: 'Socket()' },
+      types: { Server: 'Server()', Socket: 'Socket()', Message: 'Message()' },
       receivers: { io: 'Server()' },
-      provides: [{ calls: ['Server().on'], to: 'arg1.param0', as: 'Socket' }],
+      provides: [
+        { calls: ['Server().on', 'Server().of().on'], to: 'arg1.param0', as: 'Socket' },
+        { calls: ['Socket().on'], to: 'arg1.param0', as: 'Message' },
+      ],
+      sources: [
+        { id: 'socket-io.message', reads: ['Message()'], payload: true, own: true },
+        {
+          id: 'socket-io.headers',
+          reads: ['Socket().handshake.headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+      ],
       sinks: [
         {
           id: 'socket-io.broadcast',
@@ -24,6 +35,48 @@ export const socketIo: Vendor = {
           leaks: ['args1'],
           channel: 'response',
           depth: 'deep',
+          audience: 'other-customers',
+        },
+        {
+          id: 'socket-io.room',
+          calls: ['{Server(),Server().of(),Socket(),Socket().broadcast}.{to,in,except}().emit'],
+          leaks: ['args1'],
+          channel: 'response',
+          depth: 'deep',
+          audience: 'other-customers',
+        },
+        {
+          id: 'socket-io.emit',
+          calls: ['Socket().{emit,send}'],
+          leaks: ['args1'],
+          channel: 'response',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['ws'],
+      versions: '>=8',
+      types: { WebSocket: 'WebSocket()', WebSocketServer: 'WebSocketServer()', Everybody: 'Everybody()' },
+      provides: [
+        { calls: ['{WebSocketServer,Server}().on'], to: 'arg1.param0', as: 'WebSocket' },
+        { calls: ['{WebSocketServer,Server}().clients.forEach'], to: 'arg0.param0', as: 'Everybody' },
+      ],
+      sinks: [
+        {
+          id: 'socket-io.ws-send',
+          calls: ['WebSocket().send'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'text',
+        },
+        {
+          id: 'socket-io.ws-broadcast',
+          calls: ['Everybody().send'],
+          leaks: ['arg0'],
+          channel: 'response',
+          depth: 'text',
           audience: 'other-customers',
         },
       ],

@@ -14,7 +14,31 @@ export const sveltekit: Vendor = {
       ecosystem: 'npm',
       packages: ['@sveltejs/kit'],
       versions: '>=2',
+      types: { RequestEvent: 'RequestEvent()', ServerLoadEvent: 'RequestEvent()' },
+      sources: [
+        {
+          id: 'sveltekit.user',
+          reads: ['RequestEvent().locals.user', 'RequestEvent().locals.session.user'],
+          person: 'user',
+          own: true,
+        },
+        {
+          id: 'sveltekit.form',
+          calls: ['RequestEvent().request.{formData,json,text}'],
+          payload: true,
+          own: true,
+        },
+      ],
       handlers: [
+        {
+          id: 'sveltekit.action',
+          exported: ['actions.*'],
+          files: ['/+page.server.'],
+          leaks: ['return'],
+          channel: 'response',
+          depth: 'deep',
+          given: { '0': 'RequestEvent' },
+        },
         {
           id: 'sveltekit.load',
           exported: ['load'],
@@ -22,6 +46,7 @@ export const sveltekit: Vendor = {
           leaks: ['return'],
           channel: 'response',
           depth: 'deep',
+          given: { '0': 'RequestEvent' },
         },
       ],
       sinks: [

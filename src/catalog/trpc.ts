@@ -14,19 +14,30 @@ export const trpc: Vendor = {
       ecosystem: 'npm',
       packages: ['@trpc/server'],
       versions: '>=10',
+      types: { Options: 'Options()' },
       receivers: { procedure: 'procedure' },
-      propagators: [
+      provides: [
         {
-          calls: ['procedure.{input,use,meta,concat}', 'procedure.{input,use,meta,concat}().{input,use,meta,concat}'],
+          calls: ['{procedure,initTRPC.create().procedure}.{query,mutation,subscription}'],
+          to: 'arg0.param0',
+          as: 'Options',
+        },
+      ],
+      sources: [
+        { id: 'trpc.input', reads: ['Options().input'], payload: true, own: true },
+        { id: 'trpc.user', reads: ['Options().ctx.user', 'Options().ctx.session.user'], person: 'user', own: true },
+      ],
+      propagators: [
+        { calls: ['initTRPC.{context,meta}'], flows: [{ from: 'this', to: 'return' }] },
+        {
+          calls: ['{procedure,initTRPC.create().procedure}.{input,output,use,meta,concat,unstable_concat}'],
           flows: [{ from: 'this', to: 'return' }],
         },
       ],
       sinks: [
         {
           id: 'trpc.procedure',
-          calls: [
-            '{procedure,procedure.input(),procedure.use(),procedure.input().use(),procedure.use().input(),initTRPC.create().procedure,initTRPC.context().create().procedure}.{query,mutation}',
-          ],
+          calls: ['{procedure,initTRPC.create().procedure}.{query,mutation}'],
           leaks: ['arg0.return'],
           channel: 'response',
           depth: 'deep',

@@ -3,12 +3,13 @@
  * to put in place, can anything be read from it, is it a function that callers hand in.
  */
 import type { Range } from '../base/text.js';
-import type { IrFunction, Reg } from '../ir/types.js';
+import type { IrFunction, IrType, Reg } from '../ir/types.js';
 import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed } from './arguments.js';
 import type { Machine } from './machine.js';
+import type { Provision } from './policy.js';
 import { MAX_INDEXED } from './shape.js';
 import { programObject } from './shared.js';
-import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Made, type Sym, type Value } from './value.js';
+import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Made, type Sym, type Value, WEAK } from './value.js';
 
 export interface CallSite {
   readonly path: string;
@@ -17,6 +18,8 @@ export interface CallSite {
   readonly args: readonly Range[];
   /** As it reads: `logger.info`. */
   readonly name: string;
+  /** Type arguments that are written at the call. */
+  readonly types?: readonly IrType[] | undefined;
 }
 
 /** What the roots of a summary stand for at one call. */
@@ -35,6 +38,8 @@ export interface Binding {
   readonly nested: boolean;
   /** By the id of the callback. */
   readonly results: Map<string, Value>;
+  /** What a library hands to functions among the arguments. */
+  readonly provisions?: readonly Provision[];
   /** Arguments by root, with the steps of their way in. */
   readonly handed: Map<string, Value>;
   /** Values of syms below arguments and receiver. */
@@ -117,6 +122,8 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
           return results.get(root.slice(1));
         case 'd':
           return machine.collected(`${site.origin ?? ''}|${root.slice(1)}`);
+        case 'x':
+          return WEAK;
         default:
           return programObject(root);
       }

@@ -11,13 +11,14 @@ import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, t
 import { missesOf, shownBy } from './hiding.js';
 import { settled } from './lasting.js';
 import { cut } from './limits.js';
+import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyModel, Provision } from './policy.js';
-import { functionKey, superCell } from './program.js';
+import { functionKey, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
-import { NO_SUMMARY, type Summary } from './summary.js';
+import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
 import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
@@ -54,7 +55,7 @@ export class Calls {
     const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
     const how = this.#reflection(instruction);
     const { given, ranges } = this.#arguments(instruction, how);
-    const site = { ...machine.callSite(instruction), args: ranges };
+    const site = { ...machine.callSite(instruction), args: ranges, types: instruction.types };
     const calleeName = machine.nameOf(instruction.callee);
     if (policy.sanitizer(calleeName)) return CLEAN;
     const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: instruction.receiver }, fn, ref);
@@ -139,6 +140,7 @@ export class Calls {
     this.#machine.markApplied(ref.key);
     if (!program.hasSummary(ref.key)) this.#machine.world.demand(ref.key);
     const binding = bind(target.fn, ref);
+    this.#cross(target.facts, binding);
     const result = this.apply(program.summary(ref.key), binding, repeated);
     if (binding.nested || target.fn.name === '') return result;
     return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { path: binding.site.path, range: binding.site.range, note: `returned by ${target.fn.name}()` }) : result;
@@ -155,6 +157,19 @@ export class Calls {
     const target = machine.world.program.functionOf(ref.key);
     if (target?.fn.typeParams === undefined || !result.opaque || result.types.length > 0 || result.taints.length > 0 || result.entity !== undefined) return result;
     return machine.world.reading.generic(target.facts.module.path, target.fn, result, { types: this.#typesOf(instruction), args }, machine.site(target.fn.nameRange));
+  }
+
+  /** What is handed to code that runs elsewhere is serialised on the way. */
+  #cross(facts: ModuleFacts, binding: Binding): void {
+    const machine = this.#machine;
+    const to = facts === machine.facts ? [] : (facts.module.functions[0]?.directives ?? []);
+    if (to.length === 0) return;
+    for (const sink of machine.library.boundaries(machine.facts.module.functions[0]?.directives ?? [], to)) {
+      const root = sink.value.syms[0];
+      if (root?.root.startsWith('p') !== true) continue;
+      const index = Number(root.root.slice(1));
+      machine.leaks.atCall(sink, this.#substitution.project(binding.args[index] ?? CLEAN, root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+    }
   }
 
   #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
@@ -241,14 +256,15 @@ export class Calls {
     return { args: args.map((arg) => settled(arg)), key: this.#machine.key, registers: given.registers, range: site.range, by };
   }
 
-  #models(models: readonly PolicyModel[], binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value {
+  #models(models: readonly PolicyModel[], bound: Binding, receiver: string, guessed: boolean, wildcard: string): Value {
     const machine = this.#machine;
     const flows: Value[] = [];
-    const provisions: Provision[] = [];
+    const applicable = models.filter((model) => this.#substitution.holds(model.when, bound, true) && this.#substitution.holds(model.unless, bound, false));
+    const provisions = applicable.flatMap((model) => model.provides);
+    const binding: Binding = provisions.length === 0 ? bound : { ...bound, provisions };
     let called = false;
     let sanitized: Value | undefined;
-    for (const model of models) {
-      if (!this.#substitution.holds(model.when, binding, true) || !this.#substitution.holds(model.unless, binding, false)) continue;
+    for (const model of applicable) {
       if (model.summary !== undefined) {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
@@ -256,7 +272,6 @@ export class Calls {
         if (summary.sinks.length === 0) flows.push(this.#stored.project(result, model.projections, binding));
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
-      provisions.push(...model.provides);
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
         sanitized = join(sanitized ?? CLEAN, reduced({ ...joinAll(texts), opaque: false }, 'hash'));
@@ -274,21 +289,30 @@ export class Calls {
 
   /** A library calls functions among the arguments with objects of its own. */
   #provide(provisions: readonly Provision[], binding: Binding): boolean {
-    const machine = this.#machine;
-    const site = machine.site(binding.site.range);
     let called = false;
-    const places = provisions.map((provision) => ({ ...provision, positions: binding.positions(provision.root) }));
-    for (const [position, candidate] of binding.args.entries()) {
-      const given = places.filter(({ positions }) => positions.includes(position));
-      if (given.length === 0 || candidate.functions.length === 0) continue;
-      const args: Value[] = Array.from({ length: Math.max(...given.map(({ param }) => param)) + MORE_ARGUMENTS }, () => OPAQUE);
-      for (const { param, node } of given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, site);
-      for (const ref of candidate.functions) {
-        called = true;
-        this.#invoke(ref, (fn, target) => bindCall(machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+    for (const position of binding.args.keys()) {
+      const here = provisions.filter(({ root }) => binding.positions(root).includes(position));
+      for (const way of new Set(here.map(({ path }) => path.join('')))) {
+        const given = here.filter(({ path }) => path.join('') === way);
+        const candidate = this.#substitution.at(binding.args[position] ?? CLEAN, given[0]?.path ?? [], binding);
+        const args = this.#provided(given, [], binding);
+        for (const ref of candidate.functions) {
+          called = true;
+          this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+        }
       }
     }
     return called;
+  }
+
+  /** The arguments of such a call; `known` are those that a model tells of besides. */
+  #provided(provisions: readonly Provision[], known: readonly Value[], binding: Binding): readonly Value[] {
+    if (provisions.length === 0) return known;
+    const machine = this.#machine;
+    const count = Math.max(known.length, ...provisions.map(({ param }) => param + MORE_ARGUMENTS));
+    const args = Array.from({ length: count }, (_, index) => known[index] ?? OPAQUE);
+    for (const { param, node } of provisions) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, machine.site(binding.site.range));
+    return args;
   }
 
   #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
@@ -306,12 +330,11 @@ export class Calls {
     const declared = this.#declared(instruction, callee, binding);
     if (results.length > 0) return declared ?? joinAll(results);
     this.#release(binding);
-    if (declared !== undefined) return declared;
     const sym = callee.syms.find(isCallback);
-    if (sym === undefined) return OPAQUE;
+    if (sym === undefined) return declared ?? OPAQUE;
     const call = { callee: sym, receiver: isMethod ? binding.receiver : undefined, given: binding.given, repeated: false, site: { ...binding.site, args: binding.site.args.map((range, index) => machine.leaks.telling(binding.given.registers[index] ?? -1, range)) } };
     const id = machine.addCallback(call, `${String(instruction.range.start)}:${sym.root}${sym.path.join('')}`);
-    return id === undefined ? OPAQUE : { ...OPAQUE, syms: [rootSym(`k${id}`)] };
+    return id === undefined || declared?.opaque === false ? (declared ?? OPAQUE) : { ...(declared ?? OPAQUE), syms: [rootSym(`k${id}`)] };
   }
 
   /** What its declared type says that a call yields; functions among the arguments are called with what the type says of theirs. */
@@ -377,18 +400,19 @@ export class Calls {
     for (const sink of summary.sinks) {
       if (!this.#substitution.holds(sink.when, binding, true) || !this.#substitution.holds(sink.unless, binding, false)) continue;
       const { leaks } = this.#machine;
+      const open = sink.unless.length === 0 ? sink : { ...sink, unless: sink.unless.flatMap((condition) => deferred(condition, this.#substitution.at(binding.value(condition.root) ?? CLEAN, condition.path, binding)) ?? []) };
       if (binding.fn !== undefined) {
-        for (const sym of sink.value.syms) leaks.throughCall(sink, this.#substitution.sym(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
+        for (const sym of sink.value.syms) leaks.throughCall(open, this.#substitution.sym(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
         continue;
       }
       const root = sink.value.syms[0];
       if (root === undefined) continue;
-      if (root.root.startsWith('k')) this.#returnedLeak(sink, root, summary, binding);
+      if (root.root.startsWith('k')) this.#returnedLeak(open, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
-        for (const index of binding.positions(root.root)) leaks.atCall(sink, this.#substitution.project(this.#shown(sink, binding, index), root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        for (const index of binding.positions(root.root)) leaks.atCall(open, this.#substitution.project(this.#shown(sink, binding, index), root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
         const index = isArgument(root.root) ? (binding.positions(root.root)[0] ?? -1) : -1;
-        leaks.atCall(sink, this.#substitution.value(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        leaks.atCall(open, this.#substitution.value(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       }
     }
     if (summary.thrown !== undefined) this.#machine.mayThrow(this.#substitution.value(summary.thrown, binding));
@@ -408,12 +432,12 @@ export class Calls {
   }
 
   /** What a callback returns gets out: at its `return`, if that is in this file. */
-  #returnedLeak(sink: Summary['sinks'][number], root: Sym, { calls }: Summary, binding: Binding): void {
+  #returnedLeak(sink: SummarySink, root: Sym, { calls }: Summary, binding: Binding): void {
     const machine = this.#machine;
-    const callback = calls.find((call) => root.root === `k${call.id}`)?.callee.root ?? '';
-    const index = binding.positions(callback)[0] ?? -1;
+    const callee = calls.find((call) => root.root === `k${call.id}`)?.callee;
+    const index = callee === undefined ? -1 : (binding.positions(callee.root)[0] ?? -1);
     const value = this.#substitution.value(sink.value, binding);
-    const ref = binding.args[index]?.functions[0];
+    const ref = callee === undefined ? undefined : this.#substitution.value({ ...CLEAN, syms: [callee] }, binding).functions[0];
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
     const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
     const last = ends.at(-1);
@@ -442,7 +466,9 @@ export class Calls {
       return OPAQUE;
     }
     const callee = this.#substitution.value({ ...CLEAN, syms: [call.callee] }, binding);
-    const values = call.given.values.map((arg) => this.#substitution.value(arg, binding)).map((arg) => (binding.fn === undefined ? collectorsAt(arg, binding.site) : arg));
+    const provided = binding.provisions?.filter((provision) => provision.root === call.callee.root && provision.path.join('') === call.callee.path.join('')) ?? [];
+    const known = call.given.values.map((arg) => this.#substitution.value(arg, binding)).map((arg) => (binding.fn === undefined ? collectorsAt(arg, binding.site) : arg));
+    const values = this.#provided(provided, known, binding);
     const given: Passed = { ...call.given, values, registers: values.map(() => -1) };
     const receiver = call.receiver === undefined ? OPAQUE : this.#substitution.value(call.receiver, binding);
     const results: Value[] = [];

@@ -35,6 +35,7 @@ function holds({ root, path, is }: PolicyCondition, look: Look): boolean {
     default:
   }
   if ('literal' in is) return literal?.value === is.literal;
+  if ('begins' in is) return beginning(value)?.startsWith(is.begins) === true;
   if ('contains' in is) return typeof literal?.value === 'string' && literal.value.includes(is.contains);
   if ('capture' in is) {
     const longest = typeof literal?.value === 'string' && literal.regex !== undefined ? longestCapture(literal.value, literal.regex, is.capture) : undefined;
@@ -59,4 +60,16 @@ function masks(pattern: Value, replacement: Replacement): boolean {
   // Nobody knows what is searched for, but stars are put in its place.
   if (literal === undefined) return replacement.text !== undefined && replacement.mask;
   return typeof literal.value === 'string' && literal.regex !== undefined && leavesLittle(literal.value, literal.regex, replacement);
+}
+
+/** The literal text that a value begins with. */
+export function beginning(value: Value): string | undefined {
+  return typeof value.literal?.value === 'string' ? value.literal.value : value.begins;
+}
+
+/** The condition asked of what a caller hands in, where the value is just that; undefined if it is decided here. */
+export function deferred({ is }: PolicyCondition, value: Value): PolicyCondition | undefined {
+  const [sym, ...others] = value.syms;
+  if (typeof is === 'object' && ('minus' in is || 'leavesLittle' in is)) return undefined;
+  return sym === undefined || others.length > 0 || sym.depth !== 'value' || value.literal !== undefined ? undefined : { root: sym.root, path: sym.path, is };
 }

@@ -67,6 +67,7 @@ export class Engine {
     const starsBefore = this.#program.modules.get(module.path)?.stars;
     const typesChanged = before !== undefined && shapeOf(before.types) !== shapeOf(module.types);
     for (let index = module.functions.length; index < (before?.functions.length ?? 0); index++) this.#forget(functionKey(module.path, index));
+    for (const fn of before?.functions ?? []) this.#program.takeBack(functionKey(module.path, fn.index));
     this.#program.setModule(module);
     this.#types.reset();
     this.#records.set(module.path, recordFields(module, this.#policy));

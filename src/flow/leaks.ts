@@ -4,10 +4,11 @@
  * are: at the sink, at the call of a wrapper, or, if the callee leaks that very kind by itself, still at the callee's sink.
  */
 import type { Range } from '../base/text.js';
-import type { Reg } from '../ir/types.js';
+import type { Instruction, Reg } from '../ir/types.js';
 import type { CallSite } from './binding.js';
 import { cut } from './limits.js';
 import type { Machine } from './machine.js';
+import { deferred, hold } from './conditions.js';
 import type { ApiNode, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
 import { originOf } from './reading.js';
@@ -21,6 +22,9 @@ export interface EngineLeak {
   /** The real sink, when `place` is the call of a function that reaches it. */
   readonly through: SinkPlace | undefined;
 }
+
+/** A sink with what is still to be asked of callers. */
+type OpenSink = Pick<SummarySink, 'info' | 'guessed' | 'unless'>;
 
 /** Sinks that one function reaches with what it is given. */
 const MAX_SINKS = 64;
@@ -52,7 +56,7 @@ export class Leaks {
   /** A modelled function is called here. `register` is the argument's, -1 if unknown; `path` the selectors that the sink reads of it. */
   atCall(sink: SummarySink, value: Value, site: CallSite, index: number, register: Reg, path: readonly string[]): void {
     const range = site.args[index] ?? site.range;
-    this.#here(sink.info, sink.guessed, value, register, path, range, { call: site.range, args: site.args, name: site.name });
+    this.#here(sink, value, register, path, range, { call: site.range, args: site.args, name: site.name });
   }
 
   /** An analysed function is called here that reaches a sink with what it is given. */
@@ -78,7 +82,7 @@ export class Leaks {
     if (own.length === 0 && flat.syms.length === 0) return;
     const place = this.#callPlace(site, info.depth, from);
     if (own.length > 0) this.#add({ info, place: place(false), taints: own, guessed, through: inner });
-    if (flat.syms.length > 0) this.#forward(info, guessed, flat, inner, told ?? place(true), nested ? sink.calls : sink.calls + 1, [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], told === undefined ? coveredBy(own) : sink.told);
+    if (flat.syms.length > 0) this.#forward(sink, flat, inner, told ?? place(true), nested ? sink.calls : sink.calls + 1, [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], told === undefined ? coveredBy(own) : sink.told);
   }
 
   /** The argument of a call that leaks, or the part of it that does; `open`: as far as is known, or that may. */
@@ -109,10 +113,21 @@ export class Leaks {
     this.#assignedTo(this.#machine.library.global(name), false, source, range, name);
   }
 
+  /** Markup is made whose attributes a library looks at. */
+  element({ tag, attributes }: Extract<Instruction, { op: 'element' }>): void {
+    const node = this.#machine.library.element(tag);
+    if (node === undefined) return;
+    for (const entry of attributes) if (entry.kind === 'field') this.#assignedTo(node.member(entry.key), false, entry.src, entry.keyRange, `<${tag} ${entry.key}>`);
+  }
+
   #assignedTo(node: ApiNode | undefined, guessed: boolean, source: Reg, range: Range, name: string): void {
     const machine = this.#machine;
-    for (const { info } of node?.assigned ?? []) {
-      this.#here(info, guessed, machine.value(source), source, [], machine.rangeOf(source) ?? range, { call: range, args: [], name });
+    const value = machine.value(source);
+    for (const { info, path, when, unless } of node?.assigned ?? []) {
+      const at = (selectors: readonly string[]): Value => machine.world.reading.at(value, selectors, machine.site(range));
+      if (!hold(when, true, (_root, selectors) => at(selectors)) || !hold(unless, false, (_root, selectors) => at(selectors))) continue;
+      const open = unless.flatMap((condition) => deferred(condition, at(condition.path)) ?? []);
+      this.#here({ info, guessed, unless: open }, at(path), source, path, machine.rangeOf(source) ?? range, { call: range, args: [], name });
     }
   }
 
@@ -126,14 +141,14 @@ export class Leaks {
     const { fn, path, world, handlers } = this.#machine;
     for (const { returns, guessed } of handlers) {
       for (const { info, path: selectors } of returns) {
-        let value = this.#machine.value(source);
-        for (const selector of selectors) value = selector.startsWith('.') && selector !== '.*' ? world.reading.field(value, selector.slice(1), '', { path, range }) : world.reading.item(value, { path, range });
-        this.#here(info, guessed, value, source, selectors, range, { call: range, args: [], name: `${fn.name}()` });
+        const value = world.reading.at(this.#machine.value(source), selectors, { path, range });
+        this.#here({ info, guessed, unless: [] }, value, source, selectors, range, { call: range, args: [], name: `${fn.name}()` });
       }
     }
   }
 
-  #here(info: SinkInfo, guessed: boolean, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
+  #here(sink: OpenSink, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
+    const { info, guessed } = sink;
     const flat = shownBy(info.channel, this.#machine.world.reading.text(value, info.depth));
     if (flat.taints.length === 0 && flat.syms.length === 0) return;
     const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*' && selector !== '.?')?.slice(1) ?? '';
@@ -145,7 +160,7 @@ export class Leaks {
     }
     if (flat.syms.length === 0) return;
     const open = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, true);
-    this.#forward(info, guessed, flat, place(open), undefined, 0, coveredBy(flat.taints));
+    this.#forward(sink, flat, place(open), undefined, 0, coveredBy(flat.taints));
   }
 
   /** The expression at a path of an object literal. */
@@ -201,7 +216,7 @@ export class Leaks {
     this.#found.set(key, { ...present, taints: [...keys.values()], guessed: present.guessed && leak.guessed });
   }
 
-  #forward(info: SinkInfo, guessed: boolean, flat: Value, place: SinkPlace, by: SinkPlace | undefined, calls: number, covered: readonly string[], told: readonly string[] = []): void {
+  #forward({ info, guessed, unless }: OpenSink, flat: Value, place: SinkPlace, by: SinkPlace | undefined, calls: number, covered: readonly string[], told: readonly string[] = []): void {
     if (flat.syms.length === 0) return;
     const key = `${place.path}:${String(place.range.start)}-${String(place.range.end)}|${info.id}|${place.field}|${by?.origin ?? ''}`;
     const present = this.#sinks.get(key);
@@ -209,7 +224,7 @@ export class Leaks {
     if (present !== undefined) {
       const united = [...new Set([...present.covered, ...covered])];
       this.#sinks.set(key, { ...present, value: join(present.value, value), covered: united, calls: Math.min(present.calls, calls), told: [...new Set([...present.told, ...told])], guessed: present.guessed && guessed });
-    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, calls, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless: [], guessed });
+    } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, calls, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless, guessed });
     else this.#machine.world.bound('sinks of one function');
   }
 }

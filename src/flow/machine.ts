@@ -18,7 +18,7 @@ import { objectValue } from './objects.js';
 import { placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy } from './refinement.js';
-import { concatTexts, isWhole, restOf, withPath, withStep } from './shape.js';
+import { isWhole, oneText, restOf, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
 import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
@@ -403,10 +403,10 @@ export class Machine {
       case 'call':
         return this.#calls.call(instruction);
       case 'template':
-        return concatTexts(instruction.parts.map((part) => reading.text(this.value(part), 'text')));
+        return oneText(instruction.pieces[0] ?? '', instruction.parts.map((part) => this.value(part)), reading);
       case 'binary':
         if (instruction.class !== 'concat') return COMPUTED;
-        return concatTexts([reading.text(this.value(instruction.left), 'text'), reading.text(this.value(instruction.right), 'text')]);
+        return oneText('', [this.value(instruction.left), this.value(instruction.right)], reading);
       case 'test':
         return COMPUTED;
       case 'choice':
@@ -456,6 +456,8 @@ export class Machine {
         return thrown === CLEAN ? OPAQUE : { ...thrown, opaque: true };
       }
       case 'element':
+        this.leaks.element(instruction);
+        return OPAQUE;
       case 'unknown':
         return OPAQUE;
     }

@@ -4,7 +4,7 @@
  */
 import type { IrDecorator } from '../ir/types.js';
 import type { HandedOut } from './handed-out.js';
-import type { Summary } from './summary.js';
+import type { Summary, SummarySink } from './summary.js';
 
 export interface NameContext {
   /** What the thing that owns the name is called: a variable, a type; '' if unknown. */
@@ -48,6 +48,7 @@ export type Requirement<Place> =
   | 'false'
   | { readonly literal: string | number }
   | { readonly contains: string }
+  | { readonly begins: string }
   /** A number, perhaps less the number at another place, within bounds that count themselves. */
   | { readonly atLeast?: number; readonly atMost?: number }
   | { readonly minus: Place; readonly atLeast?: number; readonly atMost?: number }
@@ -74,6 +75,8 @@ export interface PolicySource {
   readonly person: string | undefined;
   /** Selectors under the result. */
   readonly at: readonly string[];
+  /** The first type argument of the call declares it. */
+  readonly typed: boolean;
   /** What somebody sent, as a whole: its fields are those that the program reads off it. */
   readonly payload: boolean;
   /** It is the data of whoever asks. */
@@ -110,6 +113,8 @@ export interface PolicyModel {
 
 export interface Provision {
   readonly root: string;
+  /** Selectors from there to the function that is called. */
+  readonly path: readonly string[];
   readonly param: number;
   readonly node: ApiNode;
 }
@@ -136,6 +141,15 @@ export interface SinkInfo {
   readonly audience: string | undefined;
 }
 
+/** A property that gets out when it is assigned; conditions are of the assigned value. */
+export interface PolicyAssignment {
+  readonly info: SinkInfo;
+  /** Selectors under the value. */
+  readonly path: readonly string[];
+  readonly when: readonly PolicyCondition[];
+  readonly unless: readonly PolicyCondition[];
+}
+
 /** A place in the graph of library symbols. Compared by identity. */
 export interface ApiNode {
   member(name: string): ApiNode | undefined;
@@ -146,7 +160,7 @@ export interface ApiNode {
   readonly reads: readonly PolicySource[];
   /** Objects of this kind remember the call that made them. */
   readonly remembers: boolean;
-  readonly assigned: readonly { readonly info: SinkInfo; readonly when: readonly PolicyCondition[] }[];
+  readonly assigned: readonly PolicyAssignment[];
   /** Set if the object that it stands for is the same for all who hold it: see `shared.ts`. */
   readonly shared: Sharing | undefined;
 }
@@ -200,6 +214,8 @@ export interface Library {
   globalObject(name: string): ApiNode | undefined;
   /** What an unresolved object of this name usually is. */
   receiver(name: string): readonly ApiNode[];
+  /** Markup of this tag, as an object whose properties are its attributes. */
+  element(tag: string): ApiNode | undefined;
   /** Instances of a type that a package exports. */
   typeInstance(specifier: string, name: string): ApiNode | undefined;
   /** What a method of this name does on a receiver that nothing is known of. */
@@ -211,6 +227,8 @@ export interface Library {
   handlers(query: HandlerQuery): readonly PolicyHandler[];
   /** What methods with this decorator are called with: what is below a root under the name that the decorator is given. */
   heard(decorator: string): readonly { readonly param: number; readonly root: string; readonly path: readonly string[] }[];
+  /** What gets out of a call from a file with some directives to one with others. */
+  boundaries(from: readonly string[], to: readonly string[]): readonly SummarySink[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;
   /** What a decorator says of a member of a class, or of all members of the class it stands at. */

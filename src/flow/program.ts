@@ -198,6 +198,11 @@ export class Program {
     if (this.#summaries.delete(key)) this.#touch(`m:${key}`);
   }
 
+  /** Takes back what a function wrote to cells that it reads itself: once its text is another one, that would only keep itself alive. */
+  takeBack(key: string): void {
+    for (const cell of this.#written.get(key) ?? []) if (this.#readers.get(cell)?.has(key) === true) this.#setPart(cell, key, undefined);
+  }
+
   functionOf(key: string): { facts: ModuleFacts; fn: IrFunction } | undefined {
     const hash = key.lastIndexOf('#');
     const facts = this.#modules.get(key.slice(0, hash));

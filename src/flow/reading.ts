@@ -7,9 +7,10 @@ import type { IrFunction, IrMark, IrType, IrTypeDeclaration } from '../ir/types.
 import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { cut } from './limits.js';
+import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import { Members } from './members.js';
 import { exportCell, observedCell, slotCell, type Program } from './program.js';
-import { flatten, isIndex, itemOf, selectSyms, type ItemSelector } from './shape.js';
+import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
@@ -236,19 +237,21 @@ export class Reading {
   }
 
   /** What a model says a call or property yields. */
-  source(source: PolicySource, site: Site, guessed: boolean): Value {
+  source(source: PolicySource, site: Site, guessed: boolean, declared?: Value): Value {
     const certainty: Certainty = guessed ? 1 : 2;
     const of = (kind: string): Value => {
       const trace = startTrace({ path: site.path, range: site.range, note: '' });
       return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, left: undefined, loose: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
     };
     let value = OPAQUE;
-    if (source.kind !== undefined) value = of(source.kind);
+    if (declared !== undefined) value = declared;
+    else if (source.kind !== undefined) value = of(source.kind);
     else if (source.payload) value = this.#payload(source, certainty, site);
     else if (source.person !== undefined) value = this.record(source.person, certainty, false, site, source.own);
     if (source.fields.size > 0) value = { ...value, weak: true, fields: new Map([...source.fields].map(([field, kind]) => [field, of(kind)])) };
     for (const selector of [...source.at].reverse()) {
-      value = selector.startsWith('.') && selector !== '.*' ? { ...OPAQUE, fields: new Map([[selector.slice(1), value]]) } : { ...OPAQUE, element: value };
+      // The other items of a tuple are other things.
+      value = selector.startsWith('.') && selector !== '.*' ? { ...(isIndex(selector.slice(1)) ? CLEAN : OPAQUE), fields: new Map([[selector.slice(1), value]]) } : { ...OPAQUE, element: value };
     }
     return value;
   }
@@ -283,7 +286,7 @@ export class Reading {
       trace: entity.trace,
     };
     const fields = value.types.length === 0 ? [] : this.#types.personalFields(value.types).filter((field) => !entity.without.includes(field.key));
-    const overridden = (key: string): boolean => value.fields?.has(key) === true;
+    const overridden = (key: string): boolean => !value.weak && value.fields?.has(key) === true;
     if (fields.length > 0 || (value.types.length > 0 && entity.reason === 'typed')) {
       return fields
         .filter((field) => !overridden(field.key))
@@ -345,6 +348,19 @@ export class Reading {
 
   text(value: Value, depth: FlatDepth): Value {
     return flatten(value, depth, this);
+  }
+
+  /** What is found at a path of selectors. `site.owner` is what the owner of the fields is called where they are read. */
+  at(value: Value, path: readonly string[], site: Site & { readonly owner?: string }): Value {
+    return path.reduce((at, selector) => {
+      if (selector === '[]' || selector === '[*]' || selector === '.?') return this.item(at, site, selector);
+      if (selector === '.*') return this.item(at, site);
+      if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => this.field(of, key, '', site));
+      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
+      // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
+      const owner = at.entity === undefined && (at.context ?? '') === '' ? (site.owner ?? '') : '';
+      return this.field(at, selector.slice(1), owner, site);
+    }, value);
   }
 
   /** An item of a list or any field of an object. */

@@ -4,6 +4,7 @@
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
 import { cut } from './limits.js';
+import { beginning } from './conditions.js';
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
 import { carriesData, CLEAN, fewer, isPlainClean, join, joinAll, MAX_DEPTH, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
 
@@ -197,6 +198,13 @@ function mapData(value: Value, change: DataChange, level = 0): Value {
   const element = value.element === undefined ? undefined : mapData(value.element, change, level + 1);
   if (taints === value.taints && syms === value.syms && entity === value.entity && fields === value.fields && element === value.element) return value;
   return { ...value, taints, syms, entity, fields, element };
+}
+
+/** One text of several values, behind some literal text. */
+export function oneText(first: string, parts: readonly Value[], expansion: Expansion): Value {
+  const text = concatTexts(parts.map((part) => flatten(part, 'text', expansion)));
+  const begins = first !== '' ? first : parts[0] === undefined ? undefined : beginning(parts[0]);
+  return begins === undefined || text === CLEAN ? text : { ...text, begins };
 }
 
 /** The value with every trace in it changed. */

@@ -27,12 +27,22 @@ export class Stored {
 
   /** What a call that a model calls a source of records yields; undefined if nothing says that it does. */
   source(source: PolicySource, binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value | undefined {
-    const { reading } = this.#machine.world;
     const { record } = source;
-    if (record === undefined) return this.#field(reading.source(source, this.#machine.site(binding.site.range), guessed), source, binding);
+    if (record === undefined) return this.#other(source, binding, guessed);
     const found = record.entity === 'query' ? this.#answer(binding, record.many) : this.#record(record, binding, receiver, guessed, wildcard);
     if (found === undefined) return guessed ? undefined : OPAQUE;
     return placed(this.project(found, record.projections, binding), source.at);
+  }
+
+  /** What a source of anything else yields: of what kind it is, or what the type argument of the call declares. */
+  #other(source: PolicySource, binding: Binding, guessed: boolean): Value | undefined {
+    const { reading } = this.#machine.world;
+    const site = this.#machine.site(binding.site.range);
+    const type = source.typed ? binding.site.types?.[0] : undefined;
+    const says = type !== undefined || source.kind !== undefined || source.person !== undefined || source.payload || source.fields.size > 0;
+    if (!says) return undefined;
+    const declared = type === undefined ? undefined : reading.typed(OPAQUE, this.#machine.path, type, site);
+    return this.#field(reading.source(source, site, guessed, declared), source, binding);
   }
 
   /** What a call yields, or the one field of it that an argument names. */

@@ -4,11 +4,10 @@
  */
 import { isInert, isPlainInstance, keyed, mentionsCaller, overlay, type Binding } from './binding.js';
 import { hold } from './conditions.js';
-import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import type { Machine } from './machine.js';
 import type { PolicyCondition } from './policy.js';
 import { functionKey } from './program.js';
-import { concatTexts, flatten, mapTraces, reduced, restOf, withLaterTrace } from './shape.js';
+import { concatTexts, flatten, mapTraces, reduced, withLaterTrace } from './shape.js';
 import { extendTrace } from './trace.js';
 import { carriesData, CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
 
@@ -33,17 +32,7 @@ export class Substitution {
   }
 
   at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
-    const { reading } = this.#machine.world;
-    const site = place ?? binding.site;
-    return path.reduce((at, selector) => {
-      if (selector === '[]' || selector === '[*]' || selector === '.?') return reading.item(at, site, selector);
-      if (selector === '.*') return reading.item(at, site);
-      if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => reading.field(of, key, '', site));
-      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
-      // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
-      const owner = at.entity === undefined && (at.context ?? '') === '' ? (place?.owner ?? '') : '';
-      return reading.field(at, selector.slice(1), owner, site);
-    }, value);
+    return this.#machine.world.reading.at(value, path, place ?? binding.site);
   }
 
   value(value: Value, binding: Binding, depth = 0): Value {
@@ -64,7 +53,7 @@ export class Substitution {
       const actual = this.sym(sym, binding);
       result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
     }
-    return result;
+    return value.begins === undefined ? result : { ...result, begins: value.begins };
   }
 
   sym(sym: Sym, binding: Binding): Value {

@@ -154,6 +154,8 @@ export interface Value {
   readonly literal: { readonly value: Literal; readonly regex?: string } | undefined;
   /** It is one of these texts, and nothing else. */
   readonly words: readonly string[] | undefined;
+  /** The literal text that it begins with, if it was made of that and something else. */
+  readonly begins: string | undefined;
   /** The person in whose record this was found: context for the names of its fields. */
   readonly context: string | undefined;
 }
@@ -177,6 +179,7 @@ export const CLEAN: Value = {
   entity: undefined,
   literal: undefined,
   words: undefined,
+  begins: undefined,
   context: undefined,
 };
 
@@ -429,15 +432,16 @@ function joinAt(leftGiven: Value, rightGiven: Value, depth: number): Value {
   const entity = joinEntities(left.entity, right.entity);
   const literal = left.literal !== undefined && right.literal !== undefined && left.literal.value === right.literal.value && left.literal.regex === right.literal.regex ? left.literal : undefined;
   const words = literal === undefined ? joinWords(left, right) : undefined;
+  const begins = left.begins === right.begins ? left.begins : undefined;
   const context = either(left.context, right.context, itself);
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
-    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && words === left.words && context === left.context
+    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && words === left.words && begins === left.begins && context === left.context
   ) {
     return left;
   }
-  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, words, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, types, describes, entity, literal, words, begins, context };
 }
 
 const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
@@ -490,6 +494,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
     left.words?.join() === right.words?.join() &&
+    left.begins === right.begins &&
     left.context === right.context &&
     left.describes === right.describes &&
     sameList(left.types, right.types, (ref) => ref.id) &&

@@ -143,7 +143,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
 
 /** What answers a request is seen by whoever made it, unless it goes to others besides. */
 function isOwn(taint: Taint, leak: EngineLeak): boolean {
-  return taint.record?.own === true && leak.info.channel === 'response' && leak.info.audience === undefined;
+  return taint.record?.own === true && (leak.info.channel === 'response' || leak.info.channel === 'props') && leak.info.audience === undefined;
 }
 
 function audienceOf(leak: EngineLeak, rule: Rule, many: boolean, kept: readonly { readonly exposure: Exposure }[]): Audience {

@@ -7,7 +7,7 @@ import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
 import { programRoot } from '../flow/shared.js';
-import type { ApiNode, PolicyCondition, PolicyHiding, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { ApiNode, PolicyAssignment, PolicyCondition, PolicyHiding, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
@@ -38,11 +38,14 @@ export function rootOf(place: Place): string {
   }
 }
 
-const callbackId = (place: Place): string => argumentRoot({ ...place, root: 'arg' }).slice(1);
+/** From the argument to the callback that is in it. */
+const viaOf = (place: Place): readonly string[] => place.via.map((field) => `.${field}`);
+
+const callbackId = (place: Place): string => argumentRoot({ ...place, root: 'arg' }).slice(1) + viaOf(place).join('');
 
 /** The call of a function that is an argument. */
 function callOf(place: Place, args: readonly Value[], repeated: boolean): CallbackCall {
-  const callee = rootSym(argumentRoot({ ...place, root: 'arg' }));
+  const callee: Sym = { ...rootSym(argumentRoot({ ...place, root: 'arg' })), path: viaOf(place) };
   return { id: callbackId(place), callee, receiver: undefined, given: passed(args), repeated, site: undefined };
 }
 
@@ -59,13 +62,16 @@ function keySelector(text: string): string {
   return `.@${rootOf(place)}${selectors(place.path).join('')}`;
 }
 
+/** A sym that every call answers with a value that may be anything besides: see `Binding`. */
+const ANYTHING = rootSym('x');
+
 const symValue = (sym: Sym): Value => ({ ...CLEAN, syms: [sym] });
 
 function nest(path: readonly string[], value: Value): Value {
   return path.reduceRight<Value>((inner, selector) => (selector === '[]' || selector === '.*' ? { ...CLEAN, element: inner } : { ...CLEAN, fields: new Map([[selector.slice(1), inner]]) }), value);
 }
 
-export function compileCondition(condition: Condition): PolicyCondition {
+function compileCondition(condition: Condition): PolicyCondition {
   return { ...placeOf(condition.at), is: compileRequirement(condition.is) };
 }
 
@@ -116,12 +122,20 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
 }
 
 export function propagatorModel(propagator: Propagator): PolicyModel {
-  const summary = summaryOfFlows(propagator.flows);
+  const flows = summaryOfFlows(propagator.flows);
+  const summary = propagator.open === true ? { ...flows, result: opened(flows.result) } : flows;
   return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
 }
 
 export function throwerModel(thrower: Thrower): PolicyModel {
   return { when: [], unless: [], summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined };
+}
+
+/** The value with something unknown in every place that something flows to. */
+function opened(value: Value): Value {
+  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, opened(field)]));
+  const open: Value = { ...value, fields, element: value.element === undefined ? undefined : opened(value.element) };
+  return value.syms.length === 0 ? open : { ...open, syms: [...value.syms, ANYTHING] };
 }
 
 function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
@@ -132,7 +146,7 @@ function compileProjections(projections: readonly Projection[] | undefined): rea
 }
 
 /** Channels that are the program's own: nobody outside is named as the one who receives the data. */
-const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'error', 'url', 'storage', 'file', 'markup', 'config']);
+const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'props', 'error', 'url', 'storage', 'file', 'markup', 'config']);
 
 export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience'>, vendor: Vendor): SinkInfo {
   return {
@@ -145,7 +159,7 @@ export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience
   };
 }
 
-function compileHiding(hiding: Hiding, sink: Sink, vendor: Vendor): PolicyHiding {
+function compileHiding(hiding: Hiding, sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience'>, vendor: Vendor): PolicyHiding {
   const place = parsePlace(hiding.at);
   return {
     position: place.index ?? 0,
@@ -157,7 +171,7 @@ function compileHiding(hiding: Hiding, sink: Sink, vendor: Vendor): PolicyHiding
   };
 }
 
-export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
+export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'leaks' | 'when' | 'unless' | 'hides'>, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
@@ -169,6 +183,12 @@ export function sinkModel(sink: Sink, vendor: Vendor): PolicyModel {
   return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls, parameters: [] }, sources: [], provides: [], projections: [], sanitizes: undefined };
 }
 
+/** What a sink says of a property that is assigned. */
+export function assignments(sink: Sink, vendor: Vendor): readonly PolicyAssignment[] {
+  const info = sinkInfo(sink, vendor);
+  return sink.leaks.map((place) => ({ info, path: selectors(parsePlace(place).path), when: compileConditions(sink.when), unless: compileConditions(sink.unless) }));
+}
+
 export function policySource(source: Source): PolicySource {
   const record = source.record;
   return {
@@ -176,6 +196,7 @@ export function policySource(source: Source): PolicySource {
     kind: source.kind,
     person: source.person,
     at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
+    typed: source.typed === true,
     payload: source.payload === true,
     own: source.own === true,
     key: source.key === undefined ? '' : rootOf(parsePlace(source.key)),
@@ -196,7 +217,7 @@ export function provideModel(to: string, node: ApiNode): PolicyModel {
   const place = parsePlace(to);
   const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
   const root = argumentRoot(place);
-  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, param, node }], projections: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, node }], projections: [], sanitizes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {

@@ -8,6 +8,7 @@ import { ECOSYSTEMS, type EcosystemSemantics } from '../catalog/ecosystems.js';
 import type { Handler, MemberDecorator, Vendor } from '../catalog/model.js';
 import type { HandlerQuery, Library, PolicyHandler } from '../flow/policy.js';
 import type { IrDecorator } from '../ir/types.js';
+import type { SummarySink } from '../flow/summary.js';
 import { buildSymbolGraph, type SymbolGraph } from './symbol-graph.js';
 
 /** Words of a receiver's name that are looked at: `log service`. */
@@ -18,6 +19,7 @@ const EMPTY: Library = {
   global: () => undefined,
   globalObject: () => undefined,
   receiver: () => [],
+  element: () => undefined,
   typeInstance: () => undefined,
   heard: () => [],
   method: () => [],
@@ -25,6 +27,7 @@ const EMPTY: Library = {
   boxField: () => false,
   generated: () => false,
   handlers: () => [],
+  boundaries: () => [],
   parameter: () => undefined,
   member: () => undefined,
   typeOperator: () => undefined,
@@ -70,6 +73,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       return [];
     }),
     heard: (decorator) => graph.heard.get(decorator) ?? [],
+    element: (tag) => graph.elements.get(tag),
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),
     method: (name) => graph.methods.get(name) ?? [],
     cleanField: (name) => cleanFields.has(name),
@@ -80,6 +84,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       if (meanings.length === 0) return undefined;
       return { kind: meanings.find(({ kind }) => kind !== undefined)?.kind, hides: meanings.flatMap(({ hides }) => hides ?? []), shows: meanings.flatMap(({ shows }) => shows ?? []) };
     },
+    boundaries: (from, to) => (graph.boundaries.length === 0 ? NO_SINKS : graph.boundaries.flatMap(({ directive, sinks }) => (to.includes(directive) && !from.includes(directive) ? sinks : NO_SINKS))),
     parameter(decorators) {
       for (const decorator of decorators) {
         const node = graph.parameters.get(lastPart(decorator));
@@ -96,6 +101,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
 }
 
 const NONE: readonly PolicyHandler[] = [];
+const NO_SINKS: readonly SummarySink[] = [];
 
 /** Nothing but a name that most functions have: no framework looks for it. */
 const isPlain = (query: HandlerQuery): boolean => query.handedOut.length === 0 && query.decorators.length === 0 && query.directives.length === 0;

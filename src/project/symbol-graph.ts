@@ -5,14 +5,15 @@
  */
 import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
-import type { ApiNode, PolicyHandler, PolicyModel, PolicySource, Sharing, SinkInfo } from '../flow/policy.js';
-import { compileCondition, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
+import type { ApiNode, PolicyAssignment, PolicyHandler, PolicyModel, PolicySource, Sharing } from '../flow/policy.js';
+import type { SummarySink } from '../flow/summary.js';
+import { assignments, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
   readonly models: PolicyModel[];
   readonly reads: PolicySource[];
-  readonly assigned: { readonly info: SinkInfo; readonly when: ReturnType<typeof compileCondition>[] }[];
+  readonly assigned: PolicyAssignment[];
   shared: Sharing | undefined;
   #remembers = false;
   readonly #members: Map<string, GraphNode>;
@@ -108,6 +109,9 @@ export interface SymbolGraph {
   readonly handlers: readonly CompiledHandler[];
   /** By the name of a decorator. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
+  readonly boundaries: readonly { readonly directive: string; readonly sinks: readonly SummarySink[] }[];
+  /** By tag. */
+  readonly elements: ReadonlyMap<string, ApiNode>;
   /** By decorator. */
   readonly parameters: ReadonlyMap<string, ApiNode>;
 }
@@ -138,6 +142,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
   const methods = new Map<string, PolicyModel[]>();
   const handlers: CompiledHandler[] = [];
   const heard = new Map<string, Heard[]>();
+  const boundaries: { directive: string; sinks: readonly SummarySink[] }[] = [];
+  const elements = new Map<string, ApiNode>();
   const parameters = new Map<string, ApiNode>();
   for (const vendor of vendors) {
     for (const surface of vendor.surfaces) {
@@ -147,7 +153,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const sink of surface.sinks ?? []) {
         const model = sinkModel(sink, vendor);
         for (const node of nodes(sink.calls)) node.models.push(model);
-        for (const node of nodes(sink.sets)) node.assigned.push({ info: sinkInfo(sink, vendor), when: (sink.when ?? []).map(compileCondition) });
+        for (const node of nodes(sink.sets)) node.assigned.push(...assignments(sink, vendor));
       }
       for (const node of nodes(surface.remembers)) node.remembers = true;
       for (const propagator of surface.propagators ?? []) {
@@ -188,6 +194,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
           for (const name of decorated) push(heard, name, { param: Number(param), root: rootOf(place), path: selectors(place.path) });
         }
       }
+      for (const boundary of surface.boundaries ?? []) boundaries.push({ directive: boundary.directive, sinks: sinkModel(boundary, vendor).summary?.sinks ?? [] });
+      for (const [tag, path] of Object.entries(surface.elements ?? {})) elements.set(tag, alias(path));
       for (const [name, path] of Object.entries(surface.parameters ?? {})) parameters.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
@@ -206,6 +214,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
     methods,
     handlers,
     heard,
+    boundaries,
+    elements,
     parameters,
   };
 }

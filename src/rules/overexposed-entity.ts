@@ -14,7 +14,7 @@ export const overexposedEntity: Rule = {
     id: 'overexposed-entity',
     title: 'Whole record in a response',
     summary: 'A handler answers with a whole stored record of a person instead of the fields that the caller needs.',
-    channels: ['response'],
+    channels: ['response', 'props'],
     audience: 'other-customers',
     cwe: [359, 201, 213],
     predicate: { one: 'in the response', more: 'in the response' },
@@ -31,6 +31,7 @@ export const overexposedEntity: Rule = {
     // People may see their own data. What proves that it is them is not among what they need to see, if the record has it at all.
     if (leak.own) return leak.kinds.some((kind) => NEVER_ANSWERED.has(kind)) ? atMost(leak.confidence, leak.stored ? 'high' : 'low') : undefined;
     // Records that were not seen to come from storage may be made for the answer, whatever they are called.
-    return leak.stored ? leak.confidence : atMost(leak.confidence, 'medium');
+    // What one part of a page hands to another need not even leave the browser.
+    return leak.stored ? leak.confidence : atMost(leak.confidence, leak.channel === 'props' ? 'low' : 'medium');
   },
 };

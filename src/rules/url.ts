@@ -9,6 +9,9 @@ import { areAll, pseudonymous } from './sensitivity.js';
 /** Links that sign somebody in or confirm something carry these by design; that is a question for a security linter. */
 const BY_DESIGN: ReadonlySet<string> = new Set(['credentials.token', 'credentials.one-time-code', 'credentials.session', 'credentials.api-key']);
 
+/** Data that are addresses themselves: whoever loads a picture asks for it by its address. */
+const ADDRESSES: ReadonlySet<string> = new Set(['online.photo', 'online.social', 'employment.resume', 'identity.signature']);
+
 export const url: Rule = {
   metadata: {
     id: 'url',
@@ -23,7 +26,7 @@ export const url: Rule = {
     fixable: true,
   },
   accepts(leak) {
-    if (pseudonymous(leak.kinds)) return undefined;
+    if (pseudonymous(leak.kinds) || areAll(leak.kinds, ADDRESSES)) return undefined;
     // The hash of an address in a URL (as for an avatar) is looked up by anybody who has a list of addresses, but it is no plain text.
     if (leak.hashed || areAll(leak.kinds, BY_DESIGN)) return 'low';
     // A record becomes text as its id at best; where the engine saw it spelled out, the name alone is a guess.

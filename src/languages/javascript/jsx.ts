@@ -4,6 +4,7 @@
  */
 import type { Argument, Entry, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
+import { lowerBase } from './access.js';
 import { child, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { isExpression, lowerExpression } from './expressions.js';
@@ -19,12 +20,22 @@ export function lowerElement(ctx: Context, node: SyntaxNode): Reg {
   if (name.type === 'jsx_namespace_name' || (name.type === 'identifier' && /^[a-z]/.test(tag))) {
     return ctx.fn.element(range, tag, attributes, children.map(({ src }) => src));
   }
-  const component = lowerExpression(ctx, name);
-  if (children.length > 0) {
-    attributes.push({ kind: 'field', key: 'children', keyRange: rangeOf(name), src: ctx.fn.array(range, children) });
+  const component = lowerComponent(ctx, name);
+  const [first, ...others] = children;
+  if (first !== undefined) {
+    const single = others.length === 0 && !first.spread;
+    attributes.push({ kind: 'field', key: 'children', keyRange: rangeOf(name), src: single ? first.src : ctx.fn.array(range, children) });
   }
   const props = ctx.fn.object(rangeOf(open), attributes);
-  return ctx.fn.call(range, component, -1, [{ src: props, spread: false }]);
+  return ctx.fn.call(range, component.callee, component.receiver, [{ src: props, spread: false }]);
+}
+
+/** `<Session.Provider>` calls a member of `Session`. */
+function lowerComponent(ctx: Context, name: SyntaxNode): { readonly callee: Reg; readonly receiver: Reg } {
+  const property = name.type === 'member_expression' ? child(name, 'property') : undefined;
+  if (property === undefined) return { callee: lowerExpression(ctx, name), receiver: -1 };
+  const receiver = lowerBase(ctx, name);
+  return { callee: ctx.fn.get(rangeOf(name), receiver, textOf(ctx, property), rangeOf(property)), receiver };
 }
 
 function lowerAttributes(ctx: Context, open: SyntaxNode): Entry[] {
