@@ -91,8 +91,8 @@ describe("JavaScript expressions", () => {
       body("x = <p title={a.b}>hi {u.email}<Card {...u} id=\"1\">{c}</Card><>{d}</></p>", 0, "a.tsx"),
       lines(
         "b0:", "%0 = global a", "%1 = get %0.b", "%2 = global u", "%3 = get %2.email", "%4 = global u", '%5 = const "1"', "%6 = global c", "%7 = global Card",
-        "%8 = array [%6]", "%9 = object { ...%4, id: %5, children: %8 }", "%10 = call %7(%9)", "%11 = global d", "%12 = array [%11]",
-        "%13 = element <p> { title: %1 } [%3, %10, %12]", "setglobal x = %13", "return",
+        "%8 = object { ...%4, id: %5, children: %6 }", "%9 = call %7(%8)", "%10 = global d", "%11 = array [%10]",
+        "%12 = element <p> { title: %1 } [%3, %9, %11]", "setglobal x = %12", "return",
       ),
     );
   });
