@@ -3,9 +3,10 @@
  * of what it sees there.
  */
 import type { LineMap } from '../base/text.js';
+import { splitWords } from '../base/words.js';
 import { gradeOf, isSureEnough, type Reason } from '../findings/confidence.js';
 import type { Finding } from '../findings/finding.js';
-import type { IrModule } from '../ir/types.js';
+import type { IrFunction, IrModule, Reg } from '../ir/types.js';
 import { scanForPersons, type FoundPerson, type TextPiece } from '../rules/hardcoded-person-scan.js';
 import { ruleById } from '../rules/index.js';
 import { messageOf } from '../rules/message.js';
@@ -18,11 +19,28 @@ const RULE = 'hardcoded-person';
 
 const PLAINNESS: Readonly<Record<FoundPerson['confidence'], readonly Reason[]>> = { high: [], medium: ['likely-text'], low: ['vague-text'] };
 
+/** Keys and attributes whose texts show people what to type: made-up persons in every language there is. */
+const SHOWN_AS_EXAMPLE: ReadonlySet<string> = new Set(['placeholder', 'example']);
+
+/** Registers of texts that are put under such a key. */
+function examplesIn(fn: IrFunction): ReadonlySet<Reg> {
+  const found = new Set<Reg>();
+  for (const { instructions } of fn.blocks) {
+    for (const instruction of instructions) {
+      const entries = instruction.op === 'object' ? instruction.entries : instruction.op === 'element' ? instruction.attributes : [];
+      for (const entry of entries) if (entry.kind === 'field' && splitWords(entry.key).some((word) => SHOWN_AS_EXAMPLE.has(word))) found.add(entry.src);
+    }
+  }
+  return found;
+}
+
 function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
   const pieces: TextPiece[] = module.comments.map((comment) => ({ text: comment.text, offset: comment.range.start, comment: true }));
   for (const fn of module.functions) {
+    const examples = examplesIn(fn);
     for (const block of fn.blocks) {
       for (const instruction of block.instructions) {
+        if ('dst' in instruction && examples.has(instruction.dst)) continue;
         const textual = (instruction.op === 'const' && typeof instruction.value === 'string' && instruction.regex === undefined) || instruction.op === 'template';
         if (textual) pieces.push({ text: text.slice(instruction.range.start, instruction.range.end), offset: instruction.range.start, comment: false });
       }
