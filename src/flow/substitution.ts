@@ -41,19 +41,35 @@ export class Substitution {
       if (this.#work === MAX_WORK + 1) this.#machine.world.bound('work on one function');
       return OPAQUE;
     }
-    const known = value.taints.filter((taint) => taint.param === '');
-    let result: Value = { ...value, syms: [], opaque: value.opaque && value.syms.length === 0, taints: known, entity: value.entity?.param === '' ? value.entity : undefined };
-    if (value.fields !== undefined) result = { ...result, fields: new Map([...value.fields].map(([key, field]) => [key, this.value(field, binding, depth + 1)])) };
-    if (value.element !== undefined) result = { ...result, element: this.value(value.element, binding, depth + 1) };
-    if (value.functions.some((ref) => ref.captured !== undefined)) {
-      const functions = value.functions.map((ref) => (ref.captured === undefined ? ref : { ...ref, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.value(kept, binding, depth + 2)])) }));
-      result = { ...result, functions };
-    }
+    let result = isBareSym(value) ? CLEAN : this.#withoutSyms(value, binding, depth);
     for (const sym of value.syms) {
       const actual = this.sym(sym, binding);
       result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
     }
     return value.begins === undefined ? result : { ...result, begins: value.begins };
+  }
+
+  #withoutSyms(value: Value, binding: Binding, depth: number): Value {
+    let { fields, functions } = value;
+    for (const [key, field] of value.fields ?? []) {
+      const replaced = this.value(field, binding, depth + 1);
+      if (replaced === field) continue;
+      if (fields === value.fields) fields = new Map(value.fields);
+      (fields as Map<string, Value>).set(key, replaced);
+    }
+    if (functions.some((ref) => ref.captured !== undefined)) {
+      functions = functions.map((ref) => (ref.captured === undefined ? ref : { ...ref, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.value(kept, binding, depth + 2)])) }));
+    }
+    return {
+      ...value,
+      syms: [],
+      opaque: value.opaque && value.syms.length === 0,
+      taints: value.taints.filter((taint) => taint.param === ''),
+      entity: value.entity?.param === '' ? value.entity : undefined,
+      fields,
+      element: value.element === undefined ? undefined : this.value(value.element, binding, depth + 1),
+      functions,
+    };
   }
 
   sym(sym: Sym, binding: Binding): Value {
@@ -101,4 +117,13 @@ export class Substitution {
     handed.set(root, value);
     return value;
   }
+}
+
+/** Nothing is known of it but where it comes from. */
+function isBareSym(value: Value): boolean {
+  return (
+    value.syms.length > 0 && value.taints.length === 0 && value.fields === undefined && value.element === undefined && value.entity === undefined && value.functions.length === 0 &&
+    value.types.length === 0 && value.instances.length === 0 && value.apis.length === 0 && value.classes.length === 0 && value.modules.length === 0 &&
+    value.describes === undefined && value.literal === undefined && value.words === undefined && value.context === undefined && !value.weak
+  );
 }

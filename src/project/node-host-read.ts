@@ -19,7 +19,7 @@ const SHARE_OF_LONGEST_LINE = 0.5;
 const DUMP_NAME = /\.sql$/i;
 const LARGEST_DUMP = 16_000_000;
 /** Bundles that keep their lines still shorten names. By hand, one word in ten has one or two letters, hardly ever one in three; in bundles, one in two. */
-const SHARE_OF_SHORT_WORDS = 0.45;
+const SHARE_OF_SHORT_WORDS = 0.38;
 /** Fewer words say nothing sure: tables and test data are full of short ones. */
 const ENOUGH_WORDS = 5_000;
 /** Where names are looked at, from the beginning. */
