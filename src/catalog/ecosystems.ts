@@ -29,6 +29,10 @@ export interface EcosystemSemantics {
   readonly prototype: string;
   /** Methods by which an object says what of it is shown when it is serialised or inspected. */
   readonly serialisers: readonly string[];
+  /** What a value is where a text is made of it: itself and the items of a list, or what a printer shows of it. */
+  readonly text: 'text' | 'shown';
+  /** Methods by which a class says what a printer shows of its instances, the first that it has. */
+  readonly printers: readonly string[];
 }
 
 const NPM: EcosystemSemantics = {
@@ -51,6 +55,8 @@ const NPM: EcosystemSemantics = {
   reflective: { call: 'arguments', apply: 'list', bind: 'later' },
   prototype: 'prototype',
   serialisers: ['toJSON', 'inspect.custom', 'util.inspect.custom', "Symbol.for('nodejs.util.inspect.custom')"],
+  text: 'text',
+  printers: [],
 };
 
 const PYPI: EcosystemSemantics = {
@@ -67,6 +73,8 @@ const PYPI: EcosystemSemantics = {
   cleanFields: ['__class__', '__name__', '__module__', '__doc__', '__qualname__'],
   reflective: {},
   serialisers: [],
+  text: 'shown',
+  printers: ['__str__', '__repr__'],
   prototype: '',
 };
 

@@ -42,9 +42,9 @@ type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-cust
 
 /**
  * How much of a value gets out: `text`, what `String(value)` shows, so the value itself or the items of a list; `deep`, the value
- * and all its fields, as JSON or an inspector prints them.
+ * and all its fields, as JSON or an inspector prints them; `shown`, what a printer makes of it: all that it contains, and of objects what their class says.
  */
-type Depth = 'text' | 'deep';
+type Depth = 'text' | 'shown' | 'deep';
 
 /**
  * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a literal, the given literal, a literal

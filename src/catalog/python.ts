@@ -37,9 +37,9 @@ export const python: Vendor = {
       },
       receivers: { error: 'NamedException', exception: 'NamedException' },
       sinks: [
-        { id: 'python.print', calls: ['print'], leaks: ['args'], channel: 'log', depth: 'text', unless: [{ at: 'arg:file', is: 'present' }] },
-        { id: 'python.exception', calls: ['Exception'], leaks: ['args'], channel: 'error', depth: 'text' },
-        { id: 'python.named-exception', calls: ['NamedException'], leaks: ['args', 'named'], channel: 'error', depth: 'text' },
+        { id: 'python.print', calls: ['print'], leaks: ['args'], channel: 'log', depth: 'shown', unless: [{ at: 'arg:file', is: 'present' }] },
+        { id: 'python.exception', calls: ['Exception'], leaks: ['args'], channel: 'error', depth: 'shown' },
+        { id: 'python.named-exception', calls: ['NamedException'], leaks: ['args', 'named'], channel: 'error', depth: 'shown' },
       ],
       propagators: [
         // Texts.
@@ -60,17 +60,18 @@ export const python: Vendor = {
         },
         // The parts of a text. What stands behind the `@` of an address is a domain.
         { methods: ['split', 'rsplit', 'partition', 'rpartition'], flows: [{ from: 'this', to: 'return[]', depth: 'text' }], unless: [{ at: 'arg0', is: { literal: '@' } }] },
+        { methods: ['split', 'rsplit', 'partition', 'rpartition'], flows: [{ from: 'this', to: 'return.0', depth: 'text' }], when: [{ at: 'arg0', is: { literal: '@' } }] },
         { methods: ['splitlines'], flows: [{ from: 'this', to: 'return[]', depth: 'text' }] },
         { methods: ['join'], flows: [{ from: 'arg0[]', to: 'return', depth: 'text' }] },
         {
           methods: ['format', 'format_map'],
           flows: [
             { from: 'this', to: 'return', depth: 'text' },
-            { from: 'args', to: 'return', depth: 'text' },
-            { from: 'named', to: 'return', depth: 'text' },
+            { from: 'args', to: 'return', depth: 'shown' },
+            { from: 'named', to: 'return', depth: 'shown' },
           ],
         },
-        { calls: ['{str,repr,ascii,format,bytes}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
+        { calls: ['{str,repr,ascii,format,bytes}'], flows: [{ from: 'arg0', to: 'return', depth: 'shown' }] },
         { calls: ['{int,float}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
 
         // Collections.
@@ -157,8 +158,8 @@ export const python: Vendor = {
     {
       ecosystem: 'pypi',
       packages: ['pprint'],
-      sinks: [{ id: 'python.pprint', calls: ['{pprint,pp}', 'PrettyPrinter().pprint'], leaks: ['arg0'], channel: 'log', depth: 'text' }],
-      propagators: [{ calls: ['{pformat,saferepr}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] }],
+      sinks: [{ id: 'python.pprint', calls: ['{pprint,pp}', 'PrettyPrinter().pprint'], leaks: ['arg0'], channel: 'log', depth: 'shown' }],
+      propagators: [{ calls: ['{pformat,saferepr}'], flows: [{ from: 'arg0', to: 'return', depth: 'shown' }] }],
     },
     {
       ecosystem: 'pypi',
@@ -242,6 +243,15 @@ export const python: Vendor = {
     },
     {
       ecosystem: 'pypi',
+      packages: ['urllib.parse'],
+      propagators: [
+        { calls: ['{quote,quote_plus,quote_from_bytes,unquote,unquote_plus}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
+        { calls: ['urlencode'], flows: [{ from: 'arg0', to: 'return', depth: 'deep' }] },
+        { calls: ['urljoin'], flows: [{ from: 'args', to: 'return', depth: 'text' }] },
+      ],
+    },
+    {
+      ecosystem: 'pypi',
       packages: ['base64'],
       propagators: [{ calls: ['*'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] }],
     },
@@ -268,12 +278,12 @@ export const python: Vendor = {
     {
       ecosystem: 'pypi',
       packages: ['warnings'],
-      sinks: [{ id: 'python.warn', calls: ['warn'], leaks: ['arg0:message'], channel: 'log', depth: 'text' }],
+      sinks: [{ id: 'python.warn', calls: ['warn'], leaks: ['arg0:message'], channel: 'log', depth: 'shown' }],
     },
     {
       ecosystem: 'pypi',
       packages: ['sys'],
-      sinks: [{ id: 'python.stdout', calls: ['{stdout,stderr}.write', '{stdout,stderr}.writelines', 'exit'], leaks: ['arg0'], channel: 'log', depth: 'text' }],
+      sinks: [{ id: 'python.stdout', calls: ['{stdout,stderr}.write', '{stdout,stderr}.writelines', 'exit'], leaks: ['arg0'], channel: 'log', depth: 'shown' }],
     },
     {
       ecosystem: 'pypi',

@@ -4,7 +4,8 @@
  * argument in order, `p:to` the one named `to`, `p0:to` either of them, `a1` all in order from the second on, `n` all named ones.
  */
 import type { IrFunction, Reg } from '../ir/types.js';
-import type { Value } from './value.js';
+import { selectSyms } from './shape.js';
+import { CLEAN, join, type Value } from './value.js';
 
 /** The name of an argument that is an object of named arguments: what it names is only known by its fields. */
 export const ALL_NAMES = '*';
@@ -69,15 +70,16 @@ export function layoutOf(fn: IrFunction, given: Passed): readonly (readonly numb
   const layout = fn.params.map(({ slot, rest, named }): readonly number[] => {
     if (rest) return named ? NONE : inOrder.slice(next);
     const position = named ? undefined : inOrder[next];
-    if (position !== undefined) {
-      // A list feeds this parameter and all behind it.
-      if (spread[position] !== true) next++;
+    if (position !== undefined && spread[position] !== true) {
+      next++;
       return [position];
     }
     const name = fn.slots[slot]?.name ?? '';
     const found = name === '' ? -1 : names.indexOf(name);
     if (found >= 0) taken.add(found);
-    return found >= 0 ? [found] : names.flatMap((other, at) => (other === ALL_NAMES ? [at] : []));
+    const byName = found >= 0 ? [found] : names.flatMap((other, at) => (other === ALL_NAMES ? [at] : []));
+    // A list feeds this parameter and all behind it, as far as it goes.
+    return position === undefined || found >= 0 ? byName : [position, ...byName];
   });
   return layout.map((positions, index) => {
     const param = fn.params[index];
@@ -87,6 +89,6 @@ export function layoutOf(fn: IrFunction, given: Passed): readonly (readonly numb
 
 /** The item of a spread list that a parameter takes, `offset` behind the first one that the list feeds. */
 export function spreadItem(list: Value, offset: number, item: (list: Value) => Value): Value {
-  const exact = list.element === undefined && !list.opaque ? list.fields?.get(String(offset)) : undefined;
-  return exact ?? item(list);
+  if (list.syms.length === 0) return list.element === undefined && !list.opaque && list.fields !== undefined ? (list.fields.get(String(offset)) ?? CLEAN) : item(list);
+  return join(item({ ...list, syms: [] }), { ...CLEAN, opaque: list.opaque, syms: selectSyms(list.syms, `.${String(offset)}`) });
 }

@@ -7,7 +7,7 @@ import type { IrFunction, IrType, Reg } from '../ir/types.js';
 import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed } from './arguments.js';
 import type { Machine } from './machine.js';
 import type { Provision } from './policy.js';
-import { MAX_INDEXED } from './shape.js';
+import { MAX_INDEXED, restOf } from './shape.js';
 import { programObject } from './shared.js';
 import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Made, type Sym, type Value, WEAK } from './value.js';
 
@@ -83,14 +83,15 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
     if (fn === undefined) return joinAll(at.map((position) => named(position, nameIn(root))));
     const index = Number(root.slice(1));
     const param = fn.params[index];
-    if (param?.rest === true) return param.named ? byName(at, given) : inOrder(at, args, given);
-    const [first] = at;
-    if (first === undefined) return given.values.length === 0 && ref !== undefined ? OPAQUE : CLEAN;
-    if (given.spread[first] === true && given.names[first] === undefined) {
-      const before = fn.params.findIndex((_, other) => positions(`p${String(other)}`)[0] === first);
-      return spreadItem(given.values[first] ?? CLEAN, index - before, item);
-    }
-    return joinAll(at.map((position) => named(position, fn.slots[param?.slot ?? -1]?.name ?? '')));
+    if (param?.rest === true) return param.named ? byName(at, given, fn) : inOrder(at, args, given);
+    if (at.length === 0) return given.values.length === 0 && ref !== undefined ? OPAQUE : CLEAN;
+    return joinAll(
+      at.map((position) => {
+        if (given.spread[position] !== true || given.names[position] !== undefined) return named(position, fn.slots[param?.slot ?? -1]?.name ?? '');
+        const first = fn.params.findIndex((_, other) => positions(`p${String(other)}`)[0] === position);
+        return spreadItem(given.values[position] ?? CLEAN, index - first, item);
+      }),
+    );
   };
   return {
     site,
@@ -164,13 +165,14 @@ function inOrder(positions: readonly number[], args: readonly Value[], { values,
 }
 
 /** And one that takes the rest of the named arguments: an object. */
-function byName(positions: readonly number[], { values, names }: Passed): Value {
+function byName(positions: readonly number[], { values, names }: Passed, fn: IrFunction): Value {
+  const others = fn.params.flatMap(({ slot, rest }) => (rest ? [] : [fn.slots[slot]?.name ?? '']));
   const fields = new Map<string, Value>();
   let result = CLEAN;
   for (const position of positions) {
     const name = names[position];
     const value = values[position] ?? CLEAN;
-    if (name === ALL_NAMES) result = join(result, value);
+    if (name === ALL_NAMES) result = join(result, restOf(value, others));
     else if (name !== undefined) fields.set(name, value);
   }
   return join(fieldsValue(fields), result);

@@ -12,7 +12,7 @@ import { deferred, hold } from './conditions.js';
 import type { ApiNode, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
 import { originOf } from './reading.js';
-import { CLEAN, join, taintKey, type Taint, type Value } from './value.js';
+import { CLEAN, join, taintKey, type FlatDepth, type Taint, type Value } from './value.js';
 
 export interface EngineLeak {
   readonly info: SinkInfo;
@@ -180,7 +180,7 @@ export class Leaks {
   }
 
   /** Goes down to the one part of a literal, template or concatenation that leaks, as long as there is just one. */
-  #narrow(register: Reg, depth: 'text' | 'deep', range: Range, level: number, orUnknown = false, wanted?: readonly Taint[]): Range {
+  #narrow(register: Reg, depth: FlatDepth, range: Range, level: number, orUnknown = false, wanted?: readonly Taint[]): Range {
     const machine = this.#machine;
     const definition = machine.definitions[register];
     const parts = definition?.op === 'object' ? definition.entries.map((entry) => entry.src)

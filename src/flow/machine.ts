@@ -403,10 +403,10 @@ export class Machine {
       case 'call':
         return this.#calls.call(instruction);
       case 'template':
-        return oneText(instruction.pieces[0] ?? '', instruction.parts.map((part) => this.value(part)), reading);
+        return oneText(instruction.pieces[0] ?? '', instruction.parts.map((part) => this.value(part)), this.library.text, reading);
       case 'binary':
         if (instruction.class !== 'concat') return COMPUTED;
-        return oneText('', [this.value(instruction.left), this.value(instruction.right)], reading);
+        return oneText('', [this.value(instruction.left), this.value(instruction.right)], this.library.text, reading);
       case 'test':
         return COMPUTED;
       case 'choice':

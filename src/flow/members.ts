@@ -39,6 +39,12 @@ export class Members {
     return isStatic || ref.exact === true ? own : join(own, this.#overriding([ref], key, receiver, site));
   }
 
+  /** Whether instances show their fields where a text is made of them, because of their class or of one above it. */
+  isRecord({ path, index }: ClassRef, depth = 0): boolean {
+    if (this.#program.modules.get(path)?.module.classes[index]?.record === true) return true;
+    return depth < MAX_SUPERCLASSES && this.#program.cell(superCell(path, index))?.classes.some((base) => this.isRecord(base, depth + 1)) === true;
+  }
+
   /** The methods of this name of all classes that implement an interface. */
   implementing(cell: string, key: string, receiver: Value, site: Site): Value {
     const classes = this.#listed(cell);

@@ -5,6 +5,7 @@
 import type { IrDecorator } from '../ir/types.js';
 import type { HandedOut } from './handed-out.js';
 import type { Summary, SummarySink } from './summary.js';
+import type { FlatDepth } from './value.js';
 
 export interface NameContext {
   /** What the thing that owns the name is called: a variable, a type; '' if unknown. */
@@ -135,7 +136,7 @@ export interface PolicyHiding {
 export interface SinkInfo {
   readonly id: string;
   readonly channel: string;
-  readonly depth: 'text' | 'deep';
+  readonly depth: Exclude<FlatDepth, 'characters'>;
   /** '' unless the data go to somebody in particular. */
   readonly recipient: string;
   readonly audience: string | undefined;
@@ -242,6 +243,10 @@ export interface Library {
   readonly prototype: string;
   /** Methods by which an object says what of it is shown when it is serialised or inspected. */
   readonly serialisers: readonly string[];
+  /** How much of a value there is in a text that is made of it. */
+  readonly text: 'text' | 'shown';
+  /** Methods by which a class says what is shown of its instances, the first that it has. */
+  readonly printers: readonly string[];
 }
 
 export interface Policy {

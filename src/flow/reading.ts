@@ -15,7 +15,7 @@ import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -59,6 +59,9 @@ const MAX_TYPED_DEPTH = 3;
 const PART: Value = { ...OPAQUE, context: '' };
 
 export const originOf = (site: Site): string => site.origin ?? `${site.path}:${String(site.range.start)}`;
+
+/** Anything may be in it. */
+const saysNothing = (value: Value): boolean => value.opaque && value.literal === undefined && value.context === undefined && isPlainClean({ ...value, opaque: false });
 
 export class Reading {
   readonly #program: Program;
@@ -263,15 +266,16 @@ export class Reading {
   }
 
   /** What a value of a class that says how it is shown to others shows; undefined if it shows itself. */
-  readonly shown = (value: Value): Value | undefined => {
+  readonly shown = (value: Value, depth: FlatDepth): Value | undefined => {
     const [ref] = value.instances;
     if (ref === undefined) return undefined;
     const site = { path: ref.path, range: { start: 0, end: 0 } };
-    for (const name of this.#libraryOf(ref.path).serialisers) {
+    const library = this.#libraryOf(ref.path);
+    for (const name of depth === 'shown' ? library.printers : library.serialisers) {
       const [method] = this.#members.of(ref, name, false, value, site).functions;
       if (method !== undefined) return this.getter(method.key, value, site, method);
     }
-    return undefined;
+    return depth !== 'shown' || this.#members.isRecord(ref) ? undefined : CLEAN;
   };
 
   /** Every personal field that a record stands for, as data of its own. */
@@ -412,7 +416,7 @@ export class Reading {
     if (usual !== undefined) return usual;
     if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
     const parts: Value[] = own === undefined ? [] : [own];
-    if (value.element !== undefined && value.fields === undefined && value.instances.length === 0) parts.push(value.element);
+    if (value.element !== undefined && (value.fields?.size ?? 0) === 0 && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
       parts.push(...this.#kept(ref, `.${key}`));
@@ -425,7 +429,8 @@ export class Reading {
     let known = false;
     for (const ref of value.instances) {
       const member = this.#members.of(ref, key, false, value, site);
-      if (member === CLEAN) continue;
+      // What was assigned by somebody unknown is what its type says.
+      if (member === CLEAN || (saysNothing(member) && this.#declares(value, key))) continue;
       known = true;
       parts.push(member);
     }
@@ -479,6 +484,10 @@ export class Reading {
 
   #personOf(owner: string): string | undefined {
     return owner === '' ? undefined : this.#policy.person(owner)?.person;
+  }
+
+  #declares(value: Value, key: string): boolean {
+    return value.types.length > 0 && this.#types.union(value.types).members?.has(key) === true;
   }
 
   #typedField(value: Value, key: string, site: Site): { value: Value; owner: string } | undefined {

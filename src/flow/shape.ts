@@ -113,7 +113,7 @@ function textTaints(taints: readonly Taint[], many: boolean): readonly Taint[] {
 /** `hidden`: fields that were overwritten, so that they are none of those of the caller's object any more. */
 function textSyms(syms: readonly Sym[], depth: FlatDepth, many: boolean, hidden: readonly string[]): readonly Sym[] {
   if (syms.length === 0) return syms;
-  const seen = depth === 'deep' && hidden.length > 0 ? syms.flatMap((sym) => (sym.depth === 'value' ? selectSyms([sym], `-${hidden.join(',')}`, sym.at) : [sym])) : syms;
+  const seen = (depth === 'deep' || depth === 'shown') && hidden.length > 0 ? syms.flatMap((sym) => (sym.depth === 'value' ? selectSyms([sym], `-${hidden.join(',')}`, sym.at) : [sym])) : syms;
   return seen.map((sym) => {
     const wanted = sym.depth === 'value' ? depth : sym.depth;
     const flag = many || sym.many;
@@ -131,30 +131,34 @@ export interface Expansion {
   /** Turns a record into the data it stands for; the engine knows the types that this needs. */
   readonly expand: (value: Value, entity: Entity) => readonly Taint[];
   /** What a value shows in place of itself, if its class says so. */
-  readonly shown: (value: Value) => Value | undefined;
+  readonly shown: (value: Value, depth: FlatDepth) => Value | undefined;
 }
 
 /**
- * The value as one text. `characters`: itself; `text`: itself and, if it is a list, its items; `deep`: with all its fields. Items without an index
- * come from many people. Functions, symbols and types are gone.
+ * The value as one text. `characters`: itself; `text`: itself and, if it is a list, its items; `deep`: with all its fields; `shown`: likewise, as far as
+ * classes show the fields of their instances. Items without an index come from many people. Functions, symbols and types are gone.
  */
 export function flatten(value: Value, depth: FlatDepth, expansion: Expansion, many = false, level = 0): Value {
   if (!carriesData(value)) return value.opaque ? OPAQUE : CLEAN;
-  const shown = depth === 'deep' && value.instances.length > 0 && level <= MAX_DEPTH ? expansion.shown(value) : undefined;
-  if (shown !== undefined) return flatten(shown, depth, expansion, many, MAX_DEPTH);
+  const whole = depth === 'deep' || depth === 'shown';
+  const shown = whole && value.instances.length > 0 && level <= MAX_DEPTH ? expansion.shown(value, depth) : undefined;
+  if (shown !== undefined) return flatten(shown.instances.length === 0 ? shown : { ...shown, instances: [] }, depth, expansion, many, MAX_DEPTH);
   const own: Value = { ...CLEAN, opaque: value.opaque, taints: textTaints(value.taints, many), syms: textSyms(value.syms, depth, many, overwritten(value)) };
   const parts: Value[] = [own];
   if (level <= MAX_DEPTH && depth !== 'characters') {
     if (value.element !== undefined) parts.push(flatten(value.element, depth, expansion, true, level + 1));
     if (value.fields !== undefined) {
       for (const [key, field] of value.fields) {
-        if (depth === 'deep' || isIndex(key)) parts.push(flatten(field, depth, expansion, many, level + 1));
+        if (whole || isIndex(key)) parts.push(flatten(field, depth, expansion, many, level + 1));
       }
     }
-    if (depth === 'deep' && value.entity !== undefined) {
+    if (whole && value.entity !== undefined) {
       const hidden = overwritten(value);
       const entity = hidden.length === 0 ? value.entity : { ...value.entity, without: [...new Set([...value.entity.without, ...hidden])].sort() };
-      parts.push({ ...CLEAN, taints: textTaints(expansion.expand(value, entity), many || entity.many) });
+      const taints = textTaints(expansion.expand(value, entity), many || entity.many);
+      // What is printed of an object whose class nobody knows is anybody's guess.
+      const guessed = depth === 'shown' && value.instances.length === 0 && value.types.length === 0;
+      parts.push({ ...CLEAN, taints: guessed ? taints.map((taint) => ({ ...taint, certainty: 0 as const })) : taints });
     }
   }
   return parts.length === 1 ? own : { ...joinAll(parts), opaque: value.opaque };
@@ -201,8 +205,8 @@ function mapData(value: Value, change: DataChange, level = 0): Value {
 }
 
 /** One text of several values, behind some literal text. */
-export function oneText(first: string, parts: readonly Value[], expansion: Expansion): Value {
-  const text = concatTexts(parts.map((part) => flatten(part, 'text', expansion)));
+export function oneText(first: string, parts: readonly Value[], depth: FlatDepth, expansion: Expansion): Value {
+  const text = concatTexts(parts.map((part) => flatten(part, depth, expansion)));
   const begins = first !== '' ? first : parts[0] === undefined ? undefined : beginning(parts[0]);
   return begins === undefined || text === CLEAN ? text : { ...text, begins };
 }

@@ -80,7 +80,7 @@ export interface Sym {
 }
 
 /** How much of a value a text shows. */
-export type FlatDepth = 'characters' | 'text' | 'deep';
+export type FlatDepth = 'characters' | 'text' | 'shown' | 'deep';
 
 export interface FunctionRef {
   /** `path#index` */

@@ -446,8 +446,8 @@ export class ModuleBuilder {
   }
 
   /** A new class without members; they are pushed to the draft as they are lowered. */
-  class(name: string, range: Range, decorators: readonly IrDecorator[], type: number, interfaces: readonly IrType[] = []): ClassDraft {
-    const draft: ClassDraft = { index: this.#classes.length, name, range, decorators, constructorFunction: -1, members: [], implements: interfaces, type };
+  class(name: string, range: Range, decorators: readonly IrDecorator[], type: number, interfaces: readonly IrType[] = [], record = false): ClassDraft {
+    const draft: ClassDraft = { index: this.#classes.length, name, range, decorators, constructorFunction: -1, members: [], implements: interfaces, record, type };
     this.#classes.push(draft);
     return draft;
   }

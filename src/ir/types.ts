@@ -251,6 +251,8 @@ export interface IrClass {
   readonly members: readonly IrClassMember[];
   /** Interfaces that it says it implements. */
   readonly implements: readonly IrType[];
+  /** Where a text is made of its instances, it shows all their fields, and not only which of them it is. */
+  readonly record: boolean;
   /** The type declaration of the same name, of a class or an enumeration. Index in `IrModule.types`. */
   readonly type: number;
 }

@@ -34,6 +34,8 @@ const EMPTY: Library = {
   reflective: () => undefined,
   prototype: '',
   serialisers: [],
+  text: 'text',
+  printers: [],
 };
 
 /** The library of a language, by the language's id. `words` splits a name. */
@@ -97,6 +99,8 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     reflective: (name) => reflective.get(name),
     prototype: semantics.prototype,
     serialisers: semantics.serialisers,
+    text: semantics.text,
+    printers: semantics.printers,
   };
 }
 

@@ -30,6 +30,9 @@ interface Attribute {
 
 /** Bases whose instances are records: a constructor that takes the fields in their order, and a text that shows them. */
 const RECORD_BASES = new Set(['NamedTuple', 'TypedDict', 'BaseModel', 'Struct', 'SQLModel', 'Generic', 'Protocol', 'ABC', 'object']);
+/** Bases and decorators that write a text of all fields. */
+const SHOWN_BASES = new Set(['NamedTuple', 'TypedDict', 'BaseModel', 'Struct', 'SQLModel', 'BaseSettings', 'dict', 'OrderedDict', 'UserDict']);
+const SHOWN_BY = new Set(['dataclass', 'define', 'frozen', 'mutable', 'attrs', 's', 'attributes']);
 const ENUM_BASES = new Set(['Enum', 'StrEnum', 'IntEnum', 'Flag', 'IntFlag', 'TextChoices', 'IntegerChoices', 'Choices']);
 
 const lastWord = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
@@ -61,7 +64,8 @@ function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode
   const decorators = decoratorNodes(node).map((decorator) => decoratorOf(ctx, decorator));
   const isEnum = bases.some((base) => ENUM_BASES.has(lastWord(base)));
   const type = declareClassType(ctx, nameNode, baseNodes, bases, statements, attributes, decorators, isEnum, params);
-  const draft = ctx.builder.class(textOf(ctx, nameNode), range, decorators, type);
+  const record = bases.some((base) => SHOWN_BASES.has(lastWord(base))) || decorators.some(({ name }) => SHOWN_BY.has(lastWord(name)));
+  const draft = ctx.builder.class(textOf(ctx, nameNode), range, decorators, type, [], record);
   const superSlot = superclass < 0 ? -1 : ctx.fn.slot('super', { start: nameNode.start, end: nameNode.start });
   if (superSlot >= 0) ctx.fn.store(rangeOf(nameNode), superSlot, superclass);
 
@@ -257,7 +261,7 @@ function makeConstructor(ctx: Context, node: SyntaxNode, draft: ClassDraft, attr
     for (const named of inOrder ? [false, true] : [true]) {
       for (const { name, node: field, type } of given) {
         if (inOrder && named !== (type === undefined)) continue;
-        const slot = fn.slot(name, rangeOf(field), type === undefined ? undefined : lowerType(ctx, type));
+        const slot = fn.slot(name, rangeOf(field));
         fn.param({ slot, rest: false, named, decorators: [] });
         slots.set(name, slot);
       }

@@ -73,8 +73,15 @@ export function lowerFunction(ctx: Context, node: SyntaxNode, options: FunctionO
     lowerParameters(ctx, child(node, 'parameters')?.children ?? [], options.bound);
     options.prologue?.();
     declareLocals(ctx, names);
-    lowerStatements(ctx, body);
+    // A body that only stands for one: a protocol, a stub, an abstract method.
+    if (body.length > 0 && body.every(isPlaceholder)) ctx.fn.return(head.range, ctx.fn.unknown(head.range, 'placeholder', []));
+    else lowerStatements(ctx, body);
   }, resumes);
+}
+
+function isPlaceholder(statement: SyntaxNode): boolean {
+  const [only] = statement.children;
+  return statement.type === 'expression_statement' && (only?.type === 'ellipsis' || only?.type === 'string');
 }
 
 /** The names that a body binds become variables of its function. */
