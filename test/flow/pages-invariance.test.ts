@@ -24,10 +24,15 @@ function examplesOf(page: string, sections: readonly Section[]): readonly Exampl
   return sections.flatMap((section) => [...(section.files.length > 0 ? [{ title: `${page}, ${section.title}`, files: section.files }] : []), ...examplesOf(page, section.children)]);
 }
 
+/** Files of a language whose comments and functions the tests below cannot write; beside scripts they are a program of their own. */
+const FOREIGN = /\.pyi?$/;
+
 /** Those of the flow pages whose files are all scripts or manifests. */
 const EXAMPLES = readPages()
   .filter((page) => page.path.includes('/flow/'))
   .flatMap((page) => examplesOf(page.path, page.sections))
+  .map((example) => ({ ...example, files: example.files.filter(({ name }) => !FOREIGN.test(name)) }))
+  .filter(({ files }) => files.length > 0)
   .filter(({ files }) => files.every(({ name }) => SCRIPT.test(name) || MANIFEST.test(name)));
 const PROJECTS = EXAMPLES.filter(({ files }) => files.length > 1);
 
