@@ -3,8 +3,8 @@
  * `<!-- generated: NAME -->` and `<!-- /generated -->` in README.md and the pages, and the schema of the configuration. `npm run gen` runs it twice
  * with the same result; CI runs it and looks whether anything changed.
  *
- * Names: `rules`, the table of rules; `kinds`, the table of data kinds; `reasons`, the table of what a
- * confidence is made from; `ir FILE`, the intermediate form of the named code block before it.
+ * Names: `rules`, the table of rules; `kinds`, the table of data kinds; `reasons`, the table of what a confidence is made from; `matrix`, what the
+ * engine understands in which language; `ir FILE`, the intermediate form of the named code block before it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { KINDS } from '../../src/taxonomy/index.js';
 import { readPages, ROOT } from '../pages/all.js';
 import type { Page, Section } from '../pages/page.js';
 import { loadLanguages } from '../pages/runner.js';
+import { supportMatrix } from './matrix.js';
 
 const BLOCK = /^(<!-- generated: (.+?) -->\n)([\s\S]*?)(^<!-- \/generated -->$)/gm;
 
@@ -80,6 +81,7 @@ rewrite('README.md', (name, line) => {
   if (name === 'rules') return ruleTable();
   if (name === 'kinds') return kindTable();
   if (name === 'reasons') return reasonTable();
+  if (name === 'matrix') return supportMatrix(readPages().filter((page) => page.path.startsWith('test/pages/flow/')), table);
   throw new Error(`README.md:${line}: nothing generates "${name}"`);
 });
 
