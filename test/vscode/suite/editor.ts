@@ -52,6 +52,15 @@ export function defineEditorSuite(): void {
       assert.equal(shown(diagnostic.range), '3:14-28');
     });
 
+    it('sees leaks of Python and among markup at their exact ranges', async () => {
+      const python = await open('src/invoices.py');
+      const [invoice] = await waitForDiagnostics(python.document.uri, 1);
+      assert.equal(shown(invoice?.range ?? new vscode.Range(0, 0, 0, 0)), '6:49-63');
+      const html = await open('src/badge.html');
+      const [badge] = await waitForDiagnostics(html.document.uri, 1);
+      assert.equal(shown(badge?.range ?? new vscode.Range(0, 0, 0, 0)), '3:31-41');
+    });
+
     it('moves recipients out of sight with one fix', async () => {
       const { document } = await open('src/newsletter.ts');
       const [diagnostic] = await waitForDiagnostics(document.uri, 1);
