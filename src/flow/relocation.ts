@@ -3,6 +3,8 @@
  * of the old summary (places of sinks, steps of traces), so these are changed in place, once, instead of analysing every caller of every
  * caller again for a line break. Nothing that is ever compared is changed.
  */
+import type { Range } from '../base/text.js';
+import type { CallSite } from './binding.js';
 import type { Summary, SinkPlace } from './summary.js';
 import type { Step, Trace } from './trace.js';
 import { symKey, taintKey, type Value } from './value.js';
@@ -27,6 +29,7 @@ export function relocate(before: Summary, after: Summary): void {
       const other = after.calls[index]?.given.values[position];
       if (other !== undefined) moveValue(arg, other, 0);
     }
+    moveSite(call.site, after.calls[index]?.site);
   }
   for (const [index, effect] of before.effects.entries()) {
     const other = after.effects[index];
@@ -39,6 +42,21 @@ function movePlace(before: Mutable<SinkPlace> | undefined, after: SinkPlace | un
   before.range = after.range;
   before.call = after.call;
   before.args = after.args;
+}
+
+/** What a callback leaks of the callee's own is placed by the very ranges of the call, so these move themselves. */
+function moveSite(before: CallSite | undefined, after: CallSite | undefined): void {
+  if (before === undefined || before.path !== after?.path) return;
+  moveRange(before.range, after.range);
+  for (const [index, range] of before.args.entries()) {
+    const other = after.args[index];
+    if (other !== undefined) moveRange(range, other);
+  }
+}
+
+function moveRange(before: Mutable<Range>, after: Range): void {
+  before.start = after.start;
+  before.end = after.end;
 }
 
 function moveValue(before: Value, after: Value, level: number): void {
