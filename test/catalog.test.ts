@@ -80,7 +80,7 @@ describe('symbol paths', () => {
     ]);
   });
 
-  for (const bad of ['a.', '.a', 'a..b', 'a(', '{a,b', '{a,}', 'a b', 'a.default', '[]', 'a{b}']) {
+  for (const bad of ['a.', '.a', 'a..b', 'a(', '{a,b', '{a,}', 'a b', 'default.a', '[]', 'a{b}']) {
     it(`refuse ${JSON.stringify(bad)}`, () => {
       assert.throws(() => parseSymbolPath(bad), PathError);
     });
@@ -119,7 +119,7 @@ function checkVendor(vendor: Vendor): void {
   assert.match(vendor.documentation, /^https:\/\//);
   assert.ok(vendor.surfaces.length > 0);
   for (const surface of vendor.surfaces) {
-    for (const models of [surface.sinks, surface.sources, surface.propagators, surface.sanitizers]) {
+    for (const models of [surface.sinks, surface.sources, surface.propagators, surface.sanitizers, surface.descriptions]) {
       for (const model of models ?? []) {
         checkCallables(model);
         checkConditions([...(model.when ?? []), ...(model.unless ?? [])]);
@@ -169,7 +169,7 @@ function checkVendor(vendor: Vendor): void {
 }
 
 function checkSource(source: NonNullable<Surface['sources']>[number]): void {
-  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.typed ?? source.fields) !== undefined, `${source.id} says nothing`);
+  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.typed ?? source.fields ?? source.instance) !== undefined, `${source.id} says nothing`);
   parsePlace(source.key ?? 'arg0');
   for (const kind of Object.values(source.fields ?? {})) {
     assert.ok(isKind(kind), `${source.id}: the taxonomy has no ${kind}`);

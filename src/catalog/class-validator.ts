@@ -1,6 +1,5 @@
 /**
- * class-validator: what a member must look like tells what it is, whatever it is called. class-transformer, its companion: which members are left
- * out when an instance becomes a plain object, as NestJS does with every answer.
+ * class-validator: what a member must look like tells what it is, whatever it is called.
  */
 import type { Vendor } from './model.js';
 
@@ -26,15 +25,6 @@ export const classValidator: Vendor = {
         { names: ['IsMacAddress', 'IsMACAddress'], kind: 'online.mac-address' },
         { names: ['IsLatLong'], kind: 'location.precise' },
         { names: ['IsStrongPassword'], kind: 'credentials.password' },
-      ],
-    },
-    {
-      ecosystem: 'npm',
-      packages: ['class-transformer'],
-      versions: '>=0.4',
-      members: [
-        { names: ['Exclude'], hides: ['response'] },
-        { names: ['Expose'], shows: ['response'] },
       ],
     },
   ],

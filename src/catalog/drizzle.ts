@@ -26,6 +26,9 @@ export const drizzle: Vendor = {
         'drizzle-orm/planetscale-serverless',
         'drizzle-orm/pglite',
         'drizzle-orm/bun-sqlite',
+        'drizzle-orm/pg-core',
+        'drizzle-orm/mysql-core',
+        'drizzle-orm/sqlite-core',
       ],
       versions: '>=0.28',
       types: {
@@ -37,7 +40,48 @@ export const drizzle: Vendor = {
         DrizzleD1Database: 'drizzle()',
       },
       receivers: { db: 'drizzle()', drizzle: 'drizzle()', tx: 'drizzle()' },
+      describedTypes: ['InferSelectModel', 'InferInsertModel', 'InferModel'],
+      descriptions: [
+        {
+          calls: [
+            '{text,varchar,char,citext,tinytext,mediumtext,longtext,integer,int,smallint,bigint,tinyint,mediumint,serial,bigserial,smallserial,numeric,decimal,real,double,doublePrecision,float,date,time,timestamp,datetime,year,interval,uuid,cidr,binary,varbinary,blob,point,geometry}',
+          ],
+          like: [{ text: '' }],
+          makes: 'Column',
+        },
+        { calls: ['inet'], like: [{ text: 'online.ip' }], makes: 'Column' },
+        { calls: ['{macaddr,macaddr8}'], like: [{ text: 'online.mac-address' }], makes: 'Column' },
+        { calls: ['{boolean,bit,pgEnum(),mysqlEnum}'], like: [{ clean: true }], makes: 'Column' },
+        { calls: ['{json,jsonb,customType()}'], like: [], makes: 'Column' },
+        {
+          calls: [
+            'Column.{notNull,default,defaultNow,defaultRandom,$default,$defaultFn,$onUpdate,$onUpdateFn,onUpdateNow,primaryKey,autoincrement,unique,references,generatedAlwaysAs,generatedAlwaysAsIdentity,generatedByDefaultAsIdentity}',
+          ],
+          like: [{ same: 'this' }],
+          makes: 'Column',
+        },
+        { calls: ['Column.$type'], like: [{ same: 'this' }, { argument: 0 }], makes: 'Column' },
+        { calls: ['Column.array'], like: [{ items: 'this' }], makes: 'Column' },
+        {
+          calls: ['{pgTable,mysqlTable,sqliteTable,pgTableCreator(),mysqlTableCreator(),sqliteTableCreator(),pgSchema().table,mysqlSchema().table}'],
+          like: [{ fields: 'arg1' }],
+          named: 'arg0',
+          makes: 'Table',
+        },
+        { calls: ['{getTableColumns,getColumns}'], like: [{ same: 'arg0' }] },
+        { calls: ['drizzle().{select,selectDistinct}'], like: [{ fields: 'arg0' }], makes: 'Selection', when: [{ at: 'arg0', is: 'present' }] },
+        { calls: ['drizzle().{select,selectDistinct}'], like: [], makes: 'SelectionOfAll', when: [{ at: 'arg0', is: 'absent' }] },
+        { calls: ['drizzle().{insert,update,delete}'], like: [{ same: 'arg0' }], makes: 'Write' },
+        { calls: ['Write.{values,set,where,onConflictDoNothing,onConflictDoUpdate,onDuplicateKeyUpdate,orderBy,limit}'], like: [{ same: 'this' }], makes: 'Write' },
+      ],
+      propagators: [
+        { calls: ['Selection.from'], flows: [{ from: 'this!', to: 'return[]' }] },
+        { calls: ['Write.returning'], flows: [{ from: 'arg0!', to: 'return[]' }], when: [{ at: 'arg0', is: 'present' }] },
+      ],
       sources: [
+        { id: 'drizzle.row', reads: ['Table.{$inferSelect,$inferInsert}'], instance: true },
+        { id: 'drizzle.from', calls: ['SelectionOfAll.from'], record: { many: true, entity: 'arg0' } },
+        { id: 'drizzle.returning', calls: ['Write.returning'], record: { many: true, entity: 'receiver' }, when: [{ at: 'arg0', is: 'absent' }] },
         {
           id: 'drizzle.one',
           calls: ['drizzle().query.*.findFirst'],

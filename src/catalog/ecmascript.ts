@@ -52,6 +52,7 @@ export const ecmascript: Vendor = {
       globals: {
         Array: 'Array',
         BigInt: 'BigInt',
+        Boolean: 'Boolean',
         Date: 'Date',
         Error: 'Error',
         AggregateError: 'AggregateError',
@@ -86,6 +87,11 @@ export const ecmascript: Vendor = {
         structuredClone: 'structuredClone',
         unescape: 'decodeURI',
       },
+      // `{ email: String }`: what a constructor makes is what a field holds.
+      descriptions: [
+        { reads: ['{String,Number,BigInt,Date}'], like: [{ text: '' }] },
+        { reads: ['Boolean'], like: [{ clean: true }] },
+      ],
       // Classes of errors that are not in sight are called what they are.
       receivers: { error: 'NamedError', exception: 'NamedError' },
       sinks: [

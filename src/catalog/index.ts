@@ -5,6 +5,7 @@ import { amplitude } from './amplitude.js';
 import { angular } from './angular.js';
 import { anthropic } from './anthropic.js';
 import { applicationInsights } from './application-insights.js';
+import { arktype } from './arktype.js';
 import { astro } from './astro.js';
 import { asyncUtilities } from './async-utilities.js';
 import { auth0 } from './auth0.js';
@@ -17,6 +18,7 @@ import { brevo } from './brevo.js';
 import { browser } from './browser.js';
 import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
+import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
 import { consola } from './consola.js';
@@ -49,6 +51,8 @@ import { httpErrors } from './http-errors.js';
 import { hubspot } from './hubspot.js';
 import { injection } from './injection.js';
 import { intercom } from './intercom.js';
+import { ioTs } from './io-ts.js';
+import { joi } from './joi.js';
 import { jquery } from './jquery.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
@@ -71,14 +75,13 @@ import { mailjet } from './mailjet.js';
 import { masking } from './masking.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mixpanel } from './mixpanel.js';
-import type { Vendor } from './model.js';
 import { mongodb } from './mongodb.js';
 import { mongoose } from './mongoose.js';
 import { needle } from './needle.js';
 import { nestjs } from './nestjs.js';
 import { newrelic } from './newrelic.js';
-import { nextAuth } from './next-auth.js';
 import { next } from './next.js';
+import { nextAuth } from './next-auth.js';
 import { node } from './node.js';
 import { nodemailer } from './nodemailer.js';
 import { npmlog } from './npmlog.js';
@@ -119,19 +122,25 @@ import { supabase } from './supabase.js';
 import { svelte } from './svelte.js';
 import { sveltekit } from './sveltekit.js';
 import { superagent } from './superagent.js';
+import { superstruct } from './superstruct.js';
 import { textUtilities } from './text-utilities.js';
 import { trpc } from './trpc.js';
 import { tryghost } from './tryghost.js';
 import { tslog } from './tslog.js';
 import { twilio } from './twilio.js';
+import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
+import { valibot } from './valibot.js';
 import { vercelAi } from './vercel-ai.js';
 import { verror } from './verror.js';
 import { vue } from './vue.js';
 import { vueRouter } from './vue-router.js';
 import { webAnalytics } from './web-analytics.js';
 import { winston } from './winston.js';
+import { yup } from './yup.js';
+import { zod } from './zod.js';
+import type { Vendor } from './model.js';
 
 export const VENDORS: readonly Vendor[] = [
   airbrake,
@@ -140,6 +149,7 @@ export const VENDORS: readonly Vendor[] = [
   angular,
   anthropic,
   applicationInsights,
+  arktype,
   astro,
   asyncUtilities,
   auth0,
@@ -152,6 +162,7 @@ export const VENDORS: readonly Vendor[] = [
   browser,
   bugsnag,
   bunyan,
+  classTransformer,
   classValidator,
   clerk,
   consola,
@@ -184,6 +195,8 @@ export const VENDORS: readonly Vendor[] = [
   hubspot,
   injection,
   intercom,
+  ioTs,
+  joi,
   jquery,
   jsCookie,
   jsonwebtoken,
@@ -251,6 +264,7 @@ export const VENDORS: readonly Vendor[] = [
   stripe,
   supabase,
   superagent,
+  superstruct,
   svelte,
   sveltekit,
   textUtilities,
@@ -258,12 +272,16 @@ export const VENDORS: readonly Vendor[] = [
   tryghost,
   tslog,
   twilio,
+  typebox,
   typeorm,
   undici,
+  valibot,
   vercelAi,
   verror,
   vue,
   vueRouter,
   webAnalytics,
   winston,
+  yup,
+  zod,
 ];

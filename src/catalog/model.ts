@@ -13,8 +13,8 @@
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
- * returns), `program:jobs` (one object of this name for the whole program), each followed by any number of `.field`, `[]` (an item) and
- * `.*` (the value of any field).
+ * returns), `program:jobs` (one object of this name for the whole program), each followed by any number of `.field`, `[]` (an item),
+ * `.*` (the value of any field) and `!` (an instance of what the value describes: see `Description`).
  */
 import type { Ecosystem } from './ecosystems.js';
 
@@ -140,6 +140,8 @@ export interface Source {
   readonly kind?: string;
   /** The value is a record (or `many`) of an entity that is stored somewhere. */
   readonly record?: RecordSource;
+  /** The value is an instance of what the object describes that it is read from. */
+  readonly instance?: true;
   /** A fixed person noun: `user` for `getSession().user`. */
   readonly person?: string;
   /** The first type argument, where one is written at the call, declares what is yielded: `useState<User>()`. */
@@ -235,6 +237,55 @@ export interface Thrower {
   readonly carries: readonly Flow[];
 }
 
+/**
+ * What data are like, of one kind or another:
+ * - `text`: a text, number or date, with the kind of data that it surely is, or `''`;
+ * - `clean`: never personal: flags, literals, enumerations;
+ * - `same`: what the value at this place describes, or stands for as the type of a field: a schema, a class, `String`, `{ type: String }`;
+ * - `fields`: a record with the fields of the object at this place, each of which is what its value describes or stands for;
+ * - `any`: any of what the values in the list at this place describe or stand for;
+ * - `items`: a list of what the value at this place describes or stands for;
+ * - `argument`: the type argument of the call with this index;
+ * - `open`: there may be more fields than those that are known.
+ */
+export type Likeness =
+  | { readonly text: string }
+  | { readonly clean: true }
+  | { readonly same: string }
+  | { readonly fields: string; readonly options?: FieldOptions }
+  | { readonly any: string }
+  | { readonly items: string }
+  | { readonly argument: number }
+  | { readonly open: true };
+
+/** How an object that stands for a field says what the field is. */
+interface FieldOptions {
+  /** The key of what it is. An object without this key is a record itself. */
+  readonly type: string;
+  /** A key that takes the field out of what is read when its value is false. */
+  readonly read?: string;
+  /** A key with the name of the records that the field refers to. */
+  readonly refers?: string;
+}
+
+/** A call or property that yields no data but something that says what data are like: a schema, a model, a table, a column. */
+export interface Description {
+  readonly calls?: readonly string[];
+  readonly reads?: readonly string[];
+  /** What the data are like. Of several, what a later one says holds over the earlier ones, as far as it says something. */
+  readonly like: readonly Likeness[];
+  /** Symbol path of what is yielded, in place of the path of the call. */
+  readonly makes?: string;
+  /** A place with a text that names the records. */
+  readonly named?: string;
+  /** Narrow the fields. */
+  readonly projections?: readonly Projection[];
+  /** From then on the receiver describes this too: `User.init({ … })`, `schema.add({ … })`. */
+  readonly receiver?: true;
+  readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
+}
+
 export interface Sanitizer {
   readonly calls?: readonly string[];
   readonly methods?: readonly string[];
@@ -291,6 +342,9 @@ export interface Surface {
   readonly propagators?: readonly Propagator[];
   readonly sanitizers?: readonly Sanitizer[];
   readonly throws?: readonly Thrower[];
+  readonly descriptions?: readonly Description[];
+  /** Types that stand for what the value describes whose type is their first argument: `infer`. */
+  readonly describedTypes?: readonly string[];
 }
 
 type Category =

@@ -3,6 +3,9 @@
  */
 import type { Vendor } from './model.js';
 
+/** `email: { type: String, select: false }`, `author: { type: ObjectId, ref: 'User' }`. */
+const FIELD = { type: 'type', read: 'select', refers: 'ref' };
+
 export const mongoose: Vendor = {
   id: 'mongoose',
   name: 'Mongoose',
@@ -13,7 +16,23 @@ export const mongoose: Vendor = {
       ecosystem: 'npm',
       packages: ['mongoose', '@nestjs/mongoose'],
       versions: '>=5',
-      types: { Model: 'Model' },
+      types: { Model: 'Model', Schema: 'Schema()' },
+      describedTypes: ['InferSchemaType', 'InferRawDocType'],
+      descriptions: [
+        { reads: ['{Schema,Mongoose().Schema}.Types.{String,Number,Date,UUID,Decimal128,BigInt}'], like: [{ text: '' }] },
+        { reads: ['{Schema,Mongoose().Schema}.Types.{ObjectId,Boolean,Buffer}', 'Types.ObjectId', 'ObjectId', 'SchemaTypes.ObjectId'], like: [{ clean: true }] },
+        { calls: ['{Schema,Mongoose().Schema}'], like: [{ fields: 'arg0', options: FIELD }], makes: 'Schema()' },
+        { calls: ['Schema().add'], like: [{ same: 'this' }, { fields: 'arg0', options: FIELD }], makes: 'Schema()', receiver: true },
+        { calls: ['Schema().{set,index,pre,post,plugin,loadClass,clone,static,method}'], like: [{ same: 'this' }], makes: 'Schema()' },
+        { calls: ['Schema().pick'], like: [{ same: 'this' }], makes: 'Schema()', projections: [{ at: 'arg0', style: 'list' }] },
+        { calls: ['Schema().omit'], like: [{ same: 'this' }], makes: 'Schema()', projections: [{ at: 'arg0', style: 'omit' }] },
+        { calls: ['SchemaFactory.createForClass'], like: [{ same: 'arg0' }], makes: 'Schema()' },
+        {
+          calls: ['{model,connection.model,createConnection().model,Mongoose().model}'],
+          like: [{ argument: 0 }, { same: 'arg1' }],
+          named: 'arg0',
+        },
+      ],
       // A duplicate key and a value that does not validate are in the error as they were given.
       throws: [
         {
@@ -25,6 +44,11 @@ export const mongoose: Vendor = {
         },
       ],
       sources: [
+        {
+          id: 'mongoose.new',
+          calls: ['{model(),connection.model(),createConnection().model(),Mongoose().model()}'],
+          record: { many: false, entity: 'type' },
+        },
         {
           id: 'mongoose.one',
           calls: [

@@ -6,7 +6,7 @@
 
 export type Segment = { readonly member: string } | { readonly call: true } | { readonly any: true };
 
-export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true };
+export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true } | { readonly instance: true };
 
 export interface Place {
   readonly root: 'this' | 'arg' | 'args' | 'named' | 'program' | 'return' | 'value';
@@ -88,10 +88,13 @@ export function parsePlace(place: string): Place {
     } else if (place.startsWith('.*', at)) {
       path.push({ any: true });
       at += 2;
+    } else if (place.charAt(at) === '!') {
+      path.push({ instance: true });
+      at += 1;
     } else {
       const field = place.charAt(at) === '.' ? matchAt(FIELD, place, at + 1) : undefined;
       if (field === undefined) {
-        throw new PathError('Expected .field, [] or .*', place, at);
+        throw new PathError('Expected .field, [], .* or !', place, at);
       }
       path.push({ field: field[0] });
       at += 1 + field[0].length;
@@ -144,7 +147,7 @@ function readStep(reader: Reader): Segment[][] {
   if (member === undefined) {
     throw new PathError("Expected a name, '*' or '{'", text, at);
   }
-  if (member[0] === 'default' || member[0] === 'await') {
+  if (member[0] === 'await' || (member[0] === 'default' && at === 0)) {
     throw new PathError(`'${member[0]}' is left out of symbol paths: found it`, text, at);
   }
   reader.at += member[0].length;

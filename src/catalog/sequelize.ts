@@ -3,6 +3,9 @@
  */
 import type { Vendor } from './model.js';
 
+/** `email: { type: DataTypes.STRING, allowNull: false }`. */
+const FIELD = { type: 'type' };
+
 export const sequelize: Vendor = {
   id: 'sequelize',
   name: 'Sequelize',
@@ -14,6 +17,29 @@ export const sequelize: Vendor = {
       packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
       versions: '>=5',
       types: { ModelStatic: 'Model', ModelCtor: 'Model', Repository: 'Model' },
+      descriptions: [
+        {
+          reads: ['{DataTypes,Sequelize}.{STRING,TEXT,CHAR,CITEXT,INTEGER,BIGINT,SMALLINT,TINYINT,FLOAT,REAL,DOUBLE,DECIMAL,NUMBER,DATE,DATEONLY,TIME,NOW,UUID,CIDR,GEOMETRY,GEOGRAPHY}'],
+          calls: ['{DataTypes,Sequelize}.{STRING,TEXT,CHAR,INTEGER,BIGINT,FLOAT,DOUBLE,DECIMAL,DATE}'],
+          like: [{ text: '' }],
+        },
+        { reads: ['{DataTypes,Sequelize}.INET'], like: [{ text: 'online.ip' }] },
+        { reads: ['{DataTypes,Sequelize}.MACADDR'], like: [{ text: 'online.mac-address' }] },
+        { reads: ['{DataTypes,Sequelize}.{BOOLEAN,ENUM}'], calls: ['{DataTypes,Sequelize}.ENUM'], like: [{ clean: true }] },
+        {
+          calls: ['Sequelize().define'],
+          like: [{ argument: 0 }, { fields: 'arg1', options: FIELD }],
+          named: 'arg0',
+          projections: [{ at: 'arg2.defaultScope.attributes.exclude', style: 'omit' }],
+        },
+        {
+          calls: ['{Model,Model()}.init'],
+          like: [{ fields: 'arg0', options: FIELD }],
+          named: 'arg1.modelName',
+          receiver: true,
+          projections: [{ at: 'arg1.defaultScope.attributes.exclude', style: 'omit' }],
+        },
+      ],
       // Each error of a validation holds the value that did not pass, and the whole instance.
       throws: [
         {

@@ -26,6 +26,14 @@ export const typeorm: Vendor = {
       provides: [
         { calls: ['DataSource().transaction', 'EntityManager().transaction'], to: 'args.param0', as: 'EntityManager' },
       ],
+      descriptions: [
+        {
+          calls: ['EntitySchema'],
+          like: [{ argument: 0 }, { fields: 'arg0.columns', options: { type: 'type', read: 'select' } }],
+          named: 'arg0.name',
+        },
+        { calls: ['{DataSource().getRepository,EntityManager().getRepository,EntityManager().withRepository,getRepository}'], like: [{ same: 'arg0' }] },
+      ],
       sources: [
         {
           id: 'typeorm.one',

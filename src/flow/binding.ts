@@ -31,6 +31,12 @@ export interface Binding {
   readonly receiver: Value;
   /** The call that made the receiver. */
   readonly creation?: Made;
+  /** The receiver's register; -1 if there is none. */
+  readonly receiverRegister: Reg;
+  /** What is called, where it is no member of something. */
+  readonly callee: Value | undefined;
+  /** Type arguments that are written at the call. */
+  readonly types: readonly IrType[];
   /** The function it is, and its file; undefined for a model. */
   readonly fn: IrFunction | undefined;
   readonly path: string;
@@ -98,6 +104,9 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
     given,
     args,
     receiver,
+    receiverRegister: call.receiverRegister,
+    callee: undefined,
+    types: [],
     fn,
     path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
     nested,

@@ -13,13 +13,13 @@ import { settled } from './lasting.js';
 import { cut } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
-import type { PolicyModel, Provision } from './policy.js';
-import { functionKey, superCell, type ModuleFacts } from './program.js';
+import type { PolicyDescription, PolicyModel, PolicyPlace, Provision } from './policy.js';
+import { describedCell, functionKey, keptCell, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
-import { carriesData, CLEAN, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
+import { carriesData, CLEAN, fieldsValue, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -65,11 +65,12 @@ export class Calls {
     if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions, apis: callee.apis };
     for (const ref of callee.functions) results.push(instruction.construct ? this.#made(ref, callee.fields?.get(machine.library.prototype) ?? CLEAN, bind) : this.#chosen(instruction, ref, this.#invoke(ref, bind), given.values));
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
-    for (const ref of callee.apis) results.push(this.#callApi(ref, bind(undefined, undefined), receiverName));
+    const toLibrary = (): Binding => ({ ...bind(undefined, undefined), callee: instruction.construct || instruction.receiver < 0 ? callee : undefined, types: instruction.types ?? [] });
+    for (const ref of callee.apis) results.push(this.#callApi(ref, toLibrary(), receiverName));
     const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
     // A library that is known, but not for this method: it is what all such libraries call theirs.
-    if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, bind(undefined, undefined), receiverName, true, ''));
-    if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, bind(undefined, undefined)));
+    if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, toLibrary(), receiverName, true, ''));
+    if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, toLibrary()));
     if (how === 'later') return { ...CLEAN, functions: callee.functions.map((ref) => ({ ...ref, shift: (ref.shift ?? 0) + given.values.length })), apis: callee.apis };
     const result = joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
@@ -272,6 +273,7 @@ export class Calls {
         if (summary.sinks.length === 0) flows.push(this.#stored.project(result, model.projections, binding));
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
+      if (model.describes !== undefined) flows.push(this.#describe(model.describes, binding));
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
         sanitized = join(sanitized ?? CLEAN, reduced({ ...joinAll(texts), opaque: false }, 'hash'));
@@ -285,6 +287,26 @@ export class Calls {
     if (!called) this.#release(binding);
     if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
     return flows.length > 0 ? joinAll(flows) : OPAQUE;
+  }
+
+  /** What a call yields that says what data are like. */
+  #describe(description: PolicyDescription, binding: Binding): Value {
+    const machine = this.#machine;
+    const site = machine.site(binding.site.range);
+    const at = ({ root, path }: PolicyPlace): Value => {
+      const value = root.startsWith('a') ? fieldsValue(new Map(binding.positions(root).map((position, index) => [String(index), binding.args[position] ?? CLEAN]))) : (binding.value(root) ?? CLEAN);
+      return this.#substitution.at(value, path, binding);
+    };
+    const made = machine.world.reading.describing.describe(description, { at, typeArguments: binding.types, path: machine.path, site });
+    if (description.named !== undefined && made.describes !== undefined) {
+      const name = at(description.named).literal?.value;
+      if (typeof name === 'string') machine.writeCell(keptCell(machine.world.policy.entityKey(name)), { ...CLEAN, describes: made.describes });
+    }
+    if (description.receiver && binding.receiverRegister >= 0) {
+      machine.assign(binding.receiverRegister, [], { ...binding.receiver, describes: made.describes }, false);
+      for (const ref of binding.receiver.classes) machine.writeCell(describedCell(ref.path, ref.index), made);
+    }
+    return made;
   }
 
   /** A library calls functions among the arguments with objects of its own. */

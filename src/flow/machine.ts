@@ -18,7 +18,7 @@ import { objectValue } from './objects.js';
 import { placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy } from './refinement.js';
-import { isWhole, oneText, restOf, withPath, withStep } from './shape.js';
+import { isWhole, oneText, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
 import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
@@ -421,6 +421,7 @@ export class Machine {
         if (instruction.superclass >= 0) {
           const superclass = this.value(instruction.superclass);
           this.writeCell(superCell(this.path, instruction.classIndex), superclass);
+          this.#lookedAhead ||= superclass.apis.length > 0;
           for (const above of superclass.classes) this.writeCell(subclassCell(above.path, above.index), classEntry(ref));
         }
         for (const type of declaration?.implements ?? []) {
@@ -441,7 +442,7 @@ export class Machine {
       }
       case 'rest': {
         const base = this.value(instruction.base);
-        if (instruction.from < 0) return restOf(base, instruction.without);
+        if (instruction.from < 0) return reading.describing.rest(base, instruction.without);
         return { ...CLEAN, element: reading.item(base, site) };
       }
       case 'iterate':
@@ -502,17 +503,18 @@ export class Machine {
     const info = this.fn.slots[slot];
     if (info === undefined) return;
     const site = this.site(range);
-    let value = source;
+    const { reading } = this.world;
+    let value = reading.describing.titled(source, info.name);
     if (info.type !== undefined) {
-      value = this.world.reading.typed(value, this.path, info.type, site);
-      if (source.functions.length > 0) this.#calls.expected(source, [this.world.reading.typeReference(this.path, info.type)], { ...site, args: [], name: info.name });
+      value = reading.typed(value, this.path, info.type, site);
+      if (source.functions.length > 0) this.#calls.expected(source, [reading.typeReference(this.path, info.type)], { ...site, args: [], name: info.name });
     }
     if (info.name !== '') {
-      value = this.world.reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, site);
+      value = reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, site);
       const fresh = value.taints[0]?.origin === originOf(site) || value.entity?.origin === originOf(site);
       if (!fresh && (value.taints.length > 0 || value.entity !== undefined)) value = withStep(value, { path: site.path, range: site.range, note: `stored in ${info.name}` });
     }
-    value = this.world.reading.marked(value, info.mark, site);
+    value = reading.marked(value, info.mark, site);
     this.#env[slot] = value;
     if (info.capture >= 0) {
       const owner = this.#ownerOf(slot);

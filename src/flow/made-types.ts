@@ -59,6 +59,11 @@ export class MadeTypes {
     return this.#intern(`object ${given.name} ${given.complete ? '' : '…'} ${fields.join(' ')}`, { ...given, members }, depth + 1);
   }
 
+  /** One of several types, that comes down to this. */
+  either(refs: readonly TypeRef[], type: ResolvedType): TypeRef {
+    return this.#intern(`either ${idsOf(refs)}`, type, this.#depth(refs));
+  }
+
   #intern(key: string, made: ResolvedType, depth: number): TypeRef {
     let ref = this.#made.get(key);
     if (ref === undefined) {

@@ -11,6 +11,7 @@ export function objectValue(machine: Machine, entries: readonly Entry[]): Value 
   for (const entry of entries) {
     const item = machine.value(entry.src);
     if (entry.kind === 'spread') {
+      for (const [key, field] of machine.world.reading.describing.fields(item)) fields.set(key, field);
       for (const [key, field] of item.fields ?? []) fields.set(key, field);
       value = join(value, { ...item, fields: undefined, functions: [], literal: undefined });
       continue;

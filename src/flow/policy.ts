@@ -34,11 +34,6 @@ export interface PolicyCondition {
   readonly is: Requirement<PolicyPlace>;
 }
 
-interface PolicyPlace {
-  readonly root: string;
-  readonly path: readonly string[];
-}
-
 /** What a condition asks of a value. */
 export type Requirement<Place> =
   | 'present'
@@ -69,6 +64,36 @@ export interface PolicyProjection {
   readonly unlessKeys: readonly string[];
 }
 
+/** Where something is that a model speaks of: root and selectors, as in a Sym. */
+export interface PolicyPlace {
+  readonly root: string;
+  readonly path: readonly string[];
+}
+
+/** How an object that stands for a field says what the field is, by keys. */
+export interface PolicyFieldOptions {
+  readonly type: string;
+  readonly read: string | undefined;
+  readonly refers: string | undefined;
+}
+
+export type PolicyLikeness =
+  /** A text, number or date; `data` is its kind, if it is known. */
+  | { readonly is: 'scalar'; readonly data: string | undefined }
+  | { readonly is: 'clean' | 'open' }
+  | { readonly is: 'same' | 'any' | 'items'; readonly at: PolicyPlace }
+  | { readonly is: 'fields'; readonly at: PolicyPlace; readonly options: PolicyFieldOptions | undefined }
+  | { readonly is: 'argument'; readonly index: number };
+
+/** A call or read yields something that says what data are like. */
+export interface PolicyDescription {
+  readonly like: readonly PolicyLikeness[];
+  readonly node: ApiNode | undefined;
+  readonly named: PolicyPlace | undefined;
+  readonly projections: readonly PolicyProjection[];
+  readonly receiver: boolean;
+}
+
 /** What a call or read of a library symbol yields. */
 export interface PolicySource {
   readonly id: string;
@@ -86,6 +111,8 @@ export interface PolicySource {
   readonly key: string;
   /** Fields that are known to be in it -> data kinds. */
   readonly fields: ReadonlyMap<string, string>;
+  /** An instance of what the object describes that is read from. */
+  readonly instance: boolean;
   readonly record: { readonly many: boolean; readonly entity: 'receiver' | 'member' | 'type' | 'arg0' | 'query'; readonly projections: readonly PolicyProjection[] } | undefined;
 }
 
@@ -110,6 +137,7 @@ export interface PolicyModel {
   /** Narrow the fields of the summary's result. */
   readonly projections: readonly PolicyProjection[];
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
+  readonly describes: PolicyDescription | undefined;
 }
 
 export interface Provision {
@@ -161,6 +189,8 @@ export interface ApiNode {
   readonly reads: readonly PolicySource[];
   /** Objects of this kind remember the call that made them. */
   readonly remembers: boolean;
+  /** What a read of it yields that says what data are like. */
+  readonly descriptions: readonly PolicyDescription[];
   readonly assigned: readonly PolicyAssignment[];
   /** Set if the object that it stands for is the same for all who hold it: see `shared.ts`. */
   readonly shared: Sharing | undefined;
@@ -195,9 +225,9 @@ export interface PolicyHandler {
 /**
  * What a generic type makes of its arguments: `same` the first, `items` a list or map of the last, `record` the same where the first says the keys,
  * `pick` and `omit` some members, `exclude` and `extract` some keys, `returns` and `parameters` of a function, `taker` a function that is given one
- * value of the first. `none`: a plain value such as a date.
+ * value of the first. `none`: a plain value such as a date. `described`: an instance of what the value describes whose type the first is.
  */
-export type TypeOperator = 'same' | 'items' | 'record' | 'pick' | 'omit' | 'exclude' | 'extract' | 'returns' | 'parameters' | 'taker' | 'none';
+export type TypeOperator = 'same' | 'items' | 'record' | 'pick' | 'omit' | 'exclude' | 'extract' | 'returns' | 'parameters' | 'taker' | 'none' | 'described';
 
 interface MemberMeaning {
   readonly kind: string | undefined;
@@ -237,6 +267,8 @@ export interface Library {
   /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */
   generated(specifier: string): boolean;
   typeOperator(name: string): TypeOperator | undefined;
+  /** The type that a package exports stands for what the value describes whose type is its first argument. */
+  describedType(specifier: string, name: string): boolean;
   /** Methods of functions that call them: with the arguments behind the first, with those of a list, or later. */
   reflective(name: string): 'arguments' | 'list' | 'later' | undefined;
   /** The field of a class that has what its instances share: read from it, an instance; '' if there is none. */

@@ -41,6 +41,10 @@ export const slotCell = (path: string, slot: number): string => `s:${path}:${Str
 export const fieldCell = (path: string, classIndex: number, field: string): string => `f:${path}:${String(classIndex)}:${field}`;
 /** What is read off something, by the function, the file or (with no place) the program that reads it. */
 export const observedCell = (what: string, place: string): string => `o:${what}:${place}`;
+/** What the records are like that are kept under a name, when a call says it. */
+export const keptCell = (key: string): string => `r:${key}`;
+/** What the instances of a class are like, when a call says it. */
+export const describedCell = (path: string, classIndex: number): string => `d:${path}:${String(classIndex)}`;
 export const superCell = (path: string, classIndex: number): string => `x:${path}:${String(classIndex)}`;
 
 function factsOf(module: IrModule): ModuleFacts {

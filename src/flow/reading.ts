@@ -4,12 +4,13 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrFunction, IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
+import { Describing } from './describing.js';
 import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { cut } from './limits.js';
 import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import { Members } from './members.js';
-import { exportCell, observedCell, slotCell, type Program } from './program.js';
+import { describedCell, exportCell, observedCell, slotCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
@@ -67,6 +68,7 @@ export class Reading {
   readonly #program: Program;
   readonly #policy: Policy;
   readonly #types: Types;
+  readonly describing: Describing;
   #nesting = 0;
   readonly #members: Members;
   /** Runs a getter. */
@@ -80,6 +82,8 @@ export class Reading {
     this.#program = program;
     this.#policy = policy;
     this.#types = types;
+    this.describing = new Describing(types, policy, this);
+    types.describedBy = (value) => this.describedBy(value);
     types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#variable(path, name));
     this.#members = new Members(program, (key, receiver, site, ref) => this.getter(key, receiver, site, ref), bound);
   }
@@ -185,7 +189,29 @@ export class Reading {
   }
 
   #entity(person: string, many: boolean, certainty: Certainty, reason: Evidence, param: string, site: Site): Entity {
-    return { person, many, stored: false, own: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
+    return { person, many, stored: false, picked: false, own: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
+  }
+
+  /** What the instances are like of what a value describes, or of the class that it is. */
+  describedBy(value: Value): TypeRef | undefined {
+    if (value.describes !== undefined) return value.describes;
+    const [owner] = value.classes;
+    const told = owner && this.#program.cell(describedCell(owner.path, owner.index))?.describes;
+    if (told !== undefined) return told;
+    const declared = owner && this.#classType(owner);
+    if (declared !== undefined) return declared;
+    // `Schema<User>`
+    return this.typeArguments(value)[0];
+  }
+
+  /** An instance of what a value describes: with all that is stored of it, or with the fields that somebody wrote down. */
+  instance(value: Value, stored: boolean, site: Site): Value {
+    const of = this.describedBy(value) ?? (value.fields === undefined ? undefined : this.describing.standsFor(value, undefined, site));
+    const unknown: Value = value.syms.length === 0 ? OPAQUE : { ...OPAQUE, syms: selectSyms(value.syms, '!') };
+    if (of === undefined || this.#types.resolve(of).unknown !== undefined) return unknown;
+    const made = this.typedAs(unknown, [of], site);
+    const mark = (one: Value): Value => (one.entity === undefined ? one : { ...one, entity: { ...one.entity, stored, picked: !stored } });
+    return made.element === undefined ? mark(made) : { ...mark(made), element: mark(made.element) };
   }
 
   /** What somebody sent: whatever the program reads off it is in it. */
@@ -228,7 +254,7 @@ export class Reading {
   }
 
   /** The type of the instances of a class of the program. */
-  classType({ path, index }: ClassRef): TypeRef | undefined {
+  #classType({ path, index }: ClassRef): TypeRef | undefined {
     const module = this.#program.modules.get(path)?.module;
     const declaration = module?.types[module.classes[index]?.type ?? -1];
     return declaration && this.#types.declared(path, declaration);
@@ -286,7 +312,7 @@ export class Reading {
       reason: entity.reason,
       origin: entity.origin,
       param: entity.param,
-      record: { stored: entity.stored, own: entity.own, without: entity.without, hidden: SHOWN },
+      record: entity.picked ? undefined : { stored: entity.stored, own: entity.own, without: entity.without, hidden: SHOWN },
       trace: entity.trace,
     };
     const fields = value.types.length === 0 ? [] : this.#types.personalFields(value.types).filter((field) => !entity.without.includes(field.key));
@@ -294,7 +320,7 @@ export class Reading {
     if (fields.length > 0 || (value.types.length > 0 && entity.reason === 'typed')) {
       return fields
         .filter((field) => !overridden(field.key))
-        .map((field) => ({ ...common, record: { ...common.record, hidden: field.hidden }, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
+        .map((field) => ({ ...common, record: common.record && { ...common.record, hidden: field.hidden }, kind: field.kind, person: field.person ?? (entity.person === '' ? undefined : entity.person), many: field.many || entity.many, certainty: Math.min(field.certainty, 2) as Certainty }));
     }
     if (entity.observed.length > 0) return this.#seen(value, entity).map((taint) => ({ ...taint, ...common, many: taint.many || entity.many, certainty: Math.min(taint.certainty, entity.certainty) as Certainty }));
     return [{ ...common, kind: this.#policy.recordKind, person: entity.person, many: entity.many, certainty: entity.certainty }];
@@ -358,6 +384,7 @@ export class Reading {
   at(value: Value, path: readonly string[], site: Site & { readonly owner?: string }): Value {
     return path.reduce((at, selector) => {
       if (selector === '[]' || selector === '[*]' || selector === '.?') return this.item(at, site, selector);
+      if (selector === '!') return this.instance(at, false, site);
       if (selector === '.*') return this.item(at, site);
       if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => this.field(of, key, '', site));
       if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
@@ -422,8 +449,11 @@ export class Reading {
       parts.push(...this.#kept(ref, `.${key}`));
       const node = ref.node.member(key);
       if (node === undefined) continue;
-      parts.push(this.given(OPAQUE, node, ref.guessed, site, ref.creation));
+      if (node.reads.some((source) => source.instance)) parts.push(this.instance(value, true, site));
+      else parts.push(this.given(OPAQUE, node, ref.guessed, site, ref.creation));
+      for (const description of node.descriptions) parts.push(this.describing.describe(description, { at: (place) => (place.root === 'this' ? value : CLEAN), typeArguments: [], path: site.path, site }));
     }
+    if (value.describes !== undefined && parts.every((part) => part === CLEAN)) parts.push(this.describing.field(value.describes, key));
     for (const path of value.modules) parts.push(this.exported(path, key));
     for (const ref of value.classes) parts.push(this.#members.of(ref, key, true, value, site));
     let known = false;

@@ -85,11 +85,8 @@ export class Stored {
   /** The type that the program itself says the records have. */
   #declared(entity: string, binding: Binding): TypeRef | undefined {
     const { reading } = this.#machine.world;
-    const { receiver } = binding;
-    const [argument] = entity === 'type' ? reading.typeArguments(receiver) : [];
-    if (argument !== undefined) return argument;
-    const [owner] = entity === 'arg0' ? (binding.args[0]?.classes ?? []) : receiver.classes;
-    return owner && reading.classType(owner);
+    if (entity === 'member') return undefined;
+    return reading.describedBy(entity === 'arg0' ? (binding.args[0] ?? CLEAN) : (binding.callee ?? binding.receiver));
   }
 
   /** Records of what a declaration says is stored under a name. */

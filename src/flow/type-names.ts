@@ -67,6 +67,13 @@ export class TypeNames {
     return nearestTo(path, this.#program.generated(wanted));
   }
 
+  /** A library's type that stands for what its first argument describes. */
+  isDescribed(path: string, name: string): boolean {
+    const facts = this.#program.modules.get(path);
+    const through = facts && importOf(facts, name);
+    return through !== undefined && this.#libraryOf(path).describedType(through.imported.specifier, through.rest === '' ? through.imported.name : through.rest);
+  }
+
   #libraryOf(path: string): Library {
     return this.#policy.library(this.#program.languageOf(path));
   }

@@ -7,7 +7,7 @@ import type { IrDecorator, IrMark, IrType, IrTypeDeclaration, IrTypeParam } from
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
-import type { Program } from './program.js';
+import { keptCell, type Program } from './program.js';
 import { CLEAN_TYPE, hiding, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import { isIndex } from './shape.js';
 import { nearestTo, TypeNames, type FoundType } from './type-names.js';
@@ -63,6 +63,8 @@ export class Types {
   #count = 0;
   readonly #asking = new Set<string>();
   readonly made = new MadeTypes(() => this.#count++);
+  /** What the instances are like of what a value describes. */
+  describedBy: (value: Value) => TypeRef | undefined = () => undefined;
   /** The value that a name, or what is below it, has in a module. */
   valueOf: (path: string, name: string, below: readonly string[]) => Value = () => OPAQUE;
 
@@ -116,7 +118,8 @@ export class Types {
   /** The type of the records that are stored under a name, as a file that asks for them knows it; undefined if nobody declares one. */
   stored(from: string, name: string): TypeRef | undefined {
     const [nearest] = nearestTo(from, this.#program.stored(this.#policy.entityKey(name)));
-    return nearest === undefined ? undefined : this.#versioned(nearest.path, nearest.declaration);
+    if (nearest !== undefined) return this.#versioned(nearest.path, nearest.declaration);
+    return this.#program.cell(keptCell(this.#policy.entityKey(name)))?.describes;
   }
 
   /** Another reference for every version of a declaration, so that who holds one sees that it has changed. */
@@ -151,6 +154,12 @@ export class Types {
     if (first === undefined) return UNKNOWN_TYPE;
     if (refs.length === 1) return this.resolve(first);
     return this.#remember(this.#unions, refs.map(({ id }) => id).join(), () => refs.map((ref) => this.resolve(ref)).reduce(unite));
+  }
+
+  /** The same as one type. */
+  either(refs: readonly TypeRef[]): TypeRef {
+    const [first] = refs;
+    return first !== undefined && refs.length === 1 ? first : this.made.either(refs, this.union(refs));
   }
 
   #remember<T>(known: Map<string, Remembered<T>>, key: string, compute: () => T): T {
@@ -372,6 +381,8 @@ export class Types {
       // A file may add members to what a library declares.
       return node === undefined ? declared : { ...declared, complete: false, apis: [...declared.apis, { node, args }] };
     }
+    const [whose] = args;
+    if (whose !== undefined && this.#names.isDescribed(ref.path, name)) return this.#instanceOf(whose, depth);
     const operator = this.operator(ref.path, name);
     if (operator !== undefined) return this.#operate(operator, args, depth);
     if (node !== undefined) return { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] };
@@ -415,9 +426,21 @@ export class Types {
       }
       case 'taker':
         return first === undefined ? UNKNOWN_TYPE : { ...CLEAN_TYPE, signatures: [{ params: [first], returns: this.ref(first.path, { kind: 'unknown' }), typeParams: [] }] };
+      case 'described':
+        return first === undefined ? UNKNOWN_TYPE : this.#instanceOf(first, depth);
       case 'none':
         return SCALAR_TYPE;
     }
+  }
+
+  /** What the value describes whose type this is. */
+  #instanceOf(ref: TypeRef, depth: number): ResolvedType {
+    const { type, path } = ref;
+    const chosen = type.kind === 'param' ? ref.bindings?.get(type.name) : undefined;
+    if (chosen !== undefined && depth < MAX_TYPE_DEPTH) return this.#instanceOf(chosen, depth + 1);
+    if (type.kind !== 'query') return this.#resolve(ref, depth + 1);
+    const of = this.describedBy(this.valueOf(path, type.name, type.path));
+    return of === undefined ? UNKNOWN_TYPE : this.#resolve(of, depth + 1);
   }
 
   /** All declarations of one name together; the bases of any are bases of the type. */

@@ -49,6 +49,8 @@ export interface Entity {
   readonly many: boolean;
   /** It was read from where records are stored, so it has all its fields. */
   readonly stored: boolean;
+  /** Its fields were picked by somebody who wrote them down, so it is no more than what was asked for. */
+  readonly picked: boolean;
   /** It is that of whoever asks: to hand it back to them is no disclosure. */
   readonly own: boolean;
   /** Cells in which is noted what the program reads off it, nearest first, where nothing else tells its fields; see `Reading`. */
@@ -369,9 +371,11 @@ function joinEntities(left: Entity | undefined, right: Entity | undefined): Enti
   const without = left.without.length === 0 && right.without.length === 0 ? left.without : left.without.filter((key) => right.without.includes(key));
   const many = left.many || right.many;
   const stored = left.stored || right.stored;
+  const picked = left.picked && right.picked;
   const own = left.own && right.own;
   const observed = left.observed.length === 0 || right.observed.length === 0 ? NOTHING : unite(left.observed, right.observed, TEXTS);
-  return base.many === many && base.stored === stored && base.own === own && base.without === without && base.observed.length === observed.length ? base : { ...base, many, stored, own, observed, without };
+  const same = base.many === many && base.stored === stored && base.picked === picked && base.own === own && base.without === without && base.observed.length === observed.length;
+  return same ? base : { ...base, many, stored, picked, own, observed, without };
 }
 
 /** Its fields are some of those it has: what was not written may be there all the same. */
@@ -503,6 +507,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.entity?.stored === right.entity?.stored &&
     left.entity?.own === right.entity?.own &&
     left.entity?.observed.length === right.entity?.observed.length &&
+    left.entity?.picked === right.entity?.picked &&
     left.entity?.certainty === right.entity?.certainty &&
     left.entity?.without.length === right.entity?.without.length &&
     sameList(left.taints, right.taints, fullTaintKey) &&

@@ -2,17 +2,17 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Flow, Hiding, Projection, Propagator, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
+import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
 import { programRoot } from '../flow/shared.js';
-import type { ApiNode, PolicyAssignment, PolicyCondition, PolicyHiding, PolicyModel, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
+import type { ApiNode, PolicyAssignment, PolicyCondition, PolicyDescription, PolicyHiding, PolicyLikeness, PolicyModel, PolicyPlace, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
 import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
 export function selectors(path: readonly PlaceStep[]): readonly string[] {
-  return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : '.*'));
+  return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : 'instance' in step ? '!' : '.*'));
 }
 
 /** The argument that a place names: see `positionsOfModel`. */
@@ -124,11 +124,11 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const flows = summaryOfFlows(propagator.flows);
   const summary = propagator.open === true ? { ...flows, result: opened(flows.result) } : flows;
-  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined };
+  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined, describes: undefined };
 }
 
 export function throwerModel(thrower: Thrower): PolicyModel {
-  return { when: [], unless: [], summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 /** The value with something unknown in every place that something flows to. */
@@ -180,7 +180,7 @@ export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audienc
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));
-  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls, parameters: [] }, sources: [], provides: [], projections: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: { result: OPAQUE, sinks, effects: [], calls, parameters: [] }, sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 /** What a sink says of a property that is assigned. */
@@ -195,6 +195,7 @@ export function policySource(source: Source): PolicySource {
     id: source.id,
     kind: source.kind,
     person: source.person,
+    instance: source.instance === true,
     at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
     typed: source.typed === true,
     payload: source.payload === true,
@@ -210,16 +211,48 @@ export function policySource(source: Source): PolicySource {
 }
 
 export function sourceModel(source: Source): PolicyModel {
-  return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], provides: [], projections: [], sanitizes: undefined };
+  return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], provides: [], projections: [], sanitizes: undefined, describes: undefined };
+}
+
+function compilePlace(text: string): PolicyPlace {
+  const place = parsePlace(text);
+  return { root: rootOf(place), path: selectors(place.path) };
+}
+
+function compileLikeness(likeness: Likeness): PolicyLikeness {
+  if ('text' in likeness) return { is: 'scalar', data: likeness.text === '' ? undefined : likeness.text };
+  if ('clean' in likeness) return { is: 'clean' };
+  if ('open' in likeness) return { is: 'open' };
+  if ('any' in likeness) return { is: 'any', at: compilePlace(likeness.any) };
+  if ('argument' in likeness) return { is: 'argument', index: likeness.argument };
+  if ('same' in likeness) return { is: 'same', at: compilePlace(likeness.same) };
+  if ('items' in likeness) return { is: 'items', at: compilePlace(likeness.items) };
+  const { options } = likeness;
+  return { is: 'fields', at: compilePlace(likeness.fields), options: options && { type: options.type, read: options.read, refers: options.refers } };
+}
+
+export function policyDescription(description: Description, node: ApiNode | undefined): PolicyDescription {
+  return {
+    like: description.like.map(compileLikeness),
+    node,
+    named: description.named === undefined ? undefined : compilePlace(description.named),
+    projections: compileProjections(description.projections),
+    receiver: description.receiver === true,
+  };
+}
+
+export function descriptionModel(description: Description, node: ApiNode | undefined): PolicyModel {
+  const describes = policyDescription(description, node);
+  return { when: compileConditions(description.when), unless: compileConditions(description.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: undefined, describes };
 }
 
 export function provideModel(to: string, node: ApiNode): PolicyModel {
   const place = parsePlace(to);
   const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
   const root = argumentRoot(place);
-  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, node }], projections: [], sanitizes: undefined };
+  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, node }], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {
-  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: sanitizer.effect };
+  return { when: compileConditions(sanitizer.when), unless: compileConditions(sanitizer.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: sanitizer.effect, describes: undefined };
 }

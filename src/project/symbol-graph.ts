@@ -5,14 +5,15 @@
  */
 import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
-import type { ApiNode, PolicyAssignment, PolicyHandler, PolicyModel, PolicySource, Sharing } from '../flow/policy.js';
+import type { ApiNode, PolicyAssignment, PolicyDescription, PolicyHandler, PolicyModel, PolicySource, Sharing } from '../flow/policy.js';
 import type { SummarySink } from '../flow/summary.js';
-import { assignments, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
+import { assignments, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
 class GraphNode implements ApiNode {
   readonly wildcard: string;
   readonly models: PolicyModel[];
   readonly reads: PolicySource[];
+  readonly descriptions: PolicyDescription[];
   readonly assigned: PolicyAssignment[];
   shared: Sharing | undefined;
   #remembers = false;
@@ -28,6 +29,7 @@ class GraphNode implements ApiNode {
     this.#base = base;
     this.models = base?.models ?? [];
     this.reads = base?.reads ?? [];
+    this.descriptions = base?.descriptions ?? [];
     this.assigned = base?.assigned ?? [];
     this.shared = base?.shared;
     this.#members = base === undefined ? new Map<string, GraphNode>() : base.#members;
@@ -93,6 +95,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     models: nodes.flatMap((node) => node.models),
     reads: nodes.flatMap((node) => node.reads),
     remembers: nodes.some((node) => node.remembers),
+    descriptions: nodes.flatMap((node) => node.descriptions),
     assigned: nodes.flatMap((node) => node.assigned),
     shared: nodes.find((node) => node.shared !== undefined)?.shared,
   };
@@ -106,6 +109,7 @@ export interface SymbolGraph {
   /** Keyed by words, the last ones of a receiver's name, with spaces between them. */
   readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
   readonly methods: ReadonlyMap<string, readonly PolicyModel[]>;
+  describedType(specifier: string, name: string): boolean;
   readonly handlers: readonly CompiledHandler[];
   /** By the name of a decorator. */
   readonly heard: ReadonlyMap<string, readonly Heard[]>;
@@ -145,6 +149,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
   const boundaries: { directive: string; sinks: readonly SummarySink[] }[] = [];
   const elements = new Map<string, ApiNode>();
   const parameters = new Map<string, ApiNode>();
+  const describedTypes = new Set<string>();
   for (const vendor of vendors) {
     for (const surface of vendor.surfaces) {
       if (surface.ecosystem !== ecosystem) continue;
@@ -197,14 +202,20 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const boundary of surface.boundaries ?? []) boundaries.push({ directive: boundary.directive, sinks: sinkModel(boundary, vendor).summary?.sinks ?? [] });
       for (const [tag, path] of Object.entries(surface.elements ?? {})) elements.set(tag, alias(path));
       for (const [name, path] of Object.entries(surface.parameters ?? {})) parameters.set(name, alias(path));
+      for (const description of surface.descriptions ?? []) {
+        const made = description.makes === undefined ? undefined : alias(description.makes);
+        for (const node of nodes(description.calls)) node.models.push(descriptionModel(description, made));
+        for (const node of nodes(description.reads)) node.descriptions.push(policyDescription(description, made));
+      }
       for (const [name, path] of Object.entries(surface.globals ?? {})) globals.set(name, alias(path));
       for (const [name, path] of Object.entries(surface.receivers ?? {})) push(receivers, name, alias(path));
+      for (const name of surface.describedTypes ?? []) for (const owner of surface.packages) describedTypes.add(`${bare(owner)}|${name}`);
       // Types of a surface without packages are those that everybody has without an import.
       const owners = surface.packages.length === 0 ? [''] : surface.packages.map(bare);
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], remembers: false, assigned: [], shared: undefined };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier), separator),
     global: (name) => globals.get(name),
@@ -217,6 +228,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
     boundaries,
     elements,
     parameters,
+    describedType: (specifier, name) => describedTypes.has(`${bare(specifier)}|${name}`),
   };
 }
 

@@ -27,12 +27,12 @@ const sym = fc
   .map((one): Sym => ({ ...one, left: undefined, at: undefined, trace: undefined }));
 
 const entity = fc
-  .record({ person: fc.constantFrom('user', 'patient', ''), many: fc.boolean(), stored: fc.boolean(), own: fc.boolean(), certainty, origin: fc.constantFrom('a:1', 'a:2', 'b:1'), without: fc.constantFrom([], ['email'], ['email', 'id']), trace })
+  .record({ person: fc.constantFrom('user', 'patient', ''), many: fc.boolean(), stored: fc.boolean(), picked: fc.boolean(), own: fc.boolean(), certainty, origin: fc.constantFrom('a:1', 'a:2', 'b:1'), without: fc.constantFrom([], ['email'], ['email', 'id']), trace })
   .map((one): Entity => ({ ...one, observed: [], reason: 'named', param: '' }));
 
 const functions = fc.uniqueArray(fc.nat(11), { maxLength: 6 }).map((list) => list.map((index): FunctionRef => ({ key: `a.ts#${String(index).padStart(2, '0')}`, captured: undefined })));
 const classes = fc.uniqueArray(fc.tuple(fc.nat(9), fc.boolean()), { maxLength: 6, selector: ([index]) => index }).map((list) => list.map(([index, exact]): ClassRef => ({ path: 'a.ts', index, ...(exact ? { exact } : {}) })));
-const nodes = Array.from({ length: 4 }, (): ApiRef['node'] => ({ member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], assigned: [], shared: undefined, remembers: false }));
+const nodes = Array.from({ length: 4 }, (): ApiRef['node'] => ({ member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], assigned: [], shared: undefined, remembers: false }));
 const apis = fc.uniqueArray(fc.tuple(fc.constantFrom(...nodes), fc.constantFrom('', 'a:1', 'b:2')), { maxLength: 4, selector: ([node, made]) => `${String(nodes.indexOf(node))}${made}` }).map((list) => list.map(([node, made]): ApiRef => ({ node, guessed: false, ...(made === '' ? {} : { made }) })));
 
 const { value } = fc.letrec<{ value: Value }>((tie) => ({

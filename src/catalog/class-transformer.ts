@@ -1,0 +1,24 @@
+/**
+ * class-transformer: plain objects become instances of a class that declares their fields, which says which of them are
+ * left out when an instance becomes a plain object, as NestJS does with every answer.
+ */
+import type { Vendor } from './model.js';
+
+export const classTransformer: Vendor = {
+  id: 'class-transformer',
+  name: 'class-transformer',
+  category: 'utility',
+  documentation: 'https://github.com/typestack/class-transformer',
+  surfaces: [
+    {
+      ecosystem: 'npm',
+      packages: ['class-transformer'],
+      versions: '>=0.3',
+      members: [
+        { names: ['Exclude'], hides: ['response'] },
+        { names: ['Expose'], shows: ['response'] },
+      ],
+      propagators: [{ calls: ['{plainToInstance,plainToClass,deserialize}'], flows: [{ from: 'arg0!', to: 'return' }] }, { calls: ['deserializeArray'], flows: [{ from: 'arg0!', to: 'return[]' }] }],
+    },
+  ],
+};
