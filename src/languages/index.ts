@@ -155,7 +155,12 @@ export async function createLanguages(load: GrammarLoader): Promise<Languages> {
       // A tree of another grammar is of no use.
       const old = kept?.grammar === reading.grammar ? kept.tree : undefined;
       if (kept !== undefined && old !== undefined) old.edit(editBetween(kept.code, reading.code));
-      const tree = parse(grammar, reading.code, old ?? null);
+      let tree = parse(grammar, reading.code, old ?? null);
+      if (old !== undefined && tree.rootNode.hasError) {
+        // Where code is broken, a parser that goes on from an old tree may mend it elsewhere than one that begins anew; the same text is the same module.
+        tree.delete();
+        tree = parse(grammar, reading.code, null);
+      }
       options.previous?.dispose();
       const module = reading.lower(copyTree(tree, grammar.tables, reading.code), path);
       const file: ParsedFile = {
