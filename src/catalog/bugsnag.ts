@@ -42,5 +42,17 @@ export const bugsnag: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['bugsnag'],
+      versions: '>=4',
+      types: { Event: 'Event()', Client: 'Client()' },
+      sinks: [
+        { id: 'bugsnag.python', calls: ['{notify,auto_notify,Client().notify}'], leaks: ['arg:metadata', 'arg:meta_data', 'arg:user', 'arg:context', 'arg:extra_data'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'bugsnag.python-metadata', calls: ['add_metadata_tab', 'Event().{add_tab,add_custom_data}'], leaks: ['arg1'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'bugsnag.python-breadcrumb', calls: ['leave_breadcrumb'], leaks: ['arg0:message', 'arg1:metadata'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'bugsnag.python-user', calls: ['configure_request', 'Event().set_user'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+      ],
+    },
   ],
 };

@@ -114,5 +114,23 @@ export const datadog: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['ddtrace', 'ddtrace.trace'],
+      versions: '>=1',
+      types: { Span: 'Span()', Tracer: 'tracer' },
+      sinks: [
+        { id: 'datadog.python-tag', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.{set_tag,set_tag_str}'], leaks: ['arg1:value'], channel: 'telemetry', depth: 'deep', },
+        { id: 'datadog.python-tags', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.set_tags', 'tracer.set_tags'], leaks: ['arg0:tags'], channel: 'telemetry', depth: 'deep', },
+      ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['ddtrace.contrib.trace_utils'],
+      versions: '>=1',
+      sinks: [
+        { id: 'datadog.python-user', calls: ['set_user'], leaks: ['args1', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+      ],
+    },
   ],
 };

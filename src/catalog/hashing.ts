@@ -123,5 +123,23 @@ export const hashing: Vendor = {
       versions: '>=0.3',
       sanitizers: [{ calls: ['().{encode,encodeHex}'], effect: 'mask' }],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['bcrypt'],
+      versions: '>=3',
+      sanitizers: [{ calls: ['{hashpw,kdf}'], effect: 'hash' }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['argon2'],
+      versions: '>=21',
+      sanitizers: [{ calls: ['PasswordHasher().hash'], effect: 'hash' }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['passlib.hash', 'passlib.context'],
+      versions: '>=1.7',
+      sanitizers: [{ calls: ['{argon2,bcrypt,bcrypt_sha256,scrypt,pbkdf2_sha256,pbkdf2_sha512,sha256_crypt,sha512_crypt,md5_crypt}.{hash,encrypt}', 'CryptContext().{hash,encrypt}'], effect: 'hash' }],
+    },
   ],
 };

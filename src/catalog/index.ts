@@ -1,4 +1,5 @@
 /** Every vendor Tightlip knows, one file each, sorted by id. A new file is one import and one line here; a test looks for forgotten ones. */
+import { aiohttp } from './aiohttp.js';
 import { airbrake } from './airbrake.js';
 import { algolia } from './algolia.js';
 import { amplitude } from './amplitude.js';
@@ -48,6 +49,7 @@ import { hashing } from './hashing.js';
 import { honeybadger } from './honeybadger.js';
 import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
+import { httpx } from './httpx.js';
 import { hubspot } from './hubspot.js';
 import { injection } from './injection.js';
 import { intercom } from './intercom.js';
@@ -68,6 +70,7 @@ import { log4js } from './log4js.js';
 import { logger } from './logger.js';
 import { loglevel } from './loglevel.js';
 import { logrocket } from './logrocket.js';
+import { loguru } from './loguru.js';
 import { mailchimp } from './mailchimp.js';
 import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
@@ -104,6 +107,7 @@ import { queues } from './queues.js';
 import { reactRouter } from './react-router.js';
 import { react } from './react.js';
 import { request } from './request.js';
+import { requests } from './requests.js';
 import { resend } from './resend.js';
 import { restify } from './restify.js';
 import { roarr } from './roarr.js';
@@ -118,6 +122,7 @@ import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
 import { sqlite } from './sqlite.js';
 import { stripe } from './stripe.js';
+import { structlog } from './structlog.js';
 import { supabase } from './supabase.js';
 import { svelte } from './svelte.js';
 import { sveltekit } from './sveltekit.js';
@@ -131,6 +136,7 @@ import { twilio } from './twilio.js';
 import { typebox } from './typebox.js';
 import { typeorm } from './typeorm.js';
 import { undici } from './undici.js';
+import { urllib } from './urllib.js';
 import { valibot } from './valibot.js';
 import { vercelAi } from './vercel-ai.js';
 import { verror } from './verror.js';
@@ -143,6 +149,7 @@ import { zod } from './zod.js';
 import type { Vendor } from './model.js';
 
 export const VENDORS: readonly Vendor[] = [
+  aiohttp,
   airbrake,
   algolia,
   amplitude,
@@ -192,6 +199,7 @@ export const VENDORS: readonly Vendor[] = [
   honeybadger,
   hono,
   httpErrors,
+  httpx,
   hubspot,
   injection,
   intercom,
@@ -212,6 +220,7 @@ export const VENDORS: readonly Vendor[] = [
   logger,
   loglevel,
   logrocket,
+  loguru,
   mailchimp,
   mailersend,
   mailgun,
@@ -248,6 +257,7 @@ export const VENDORS: readonly Vendor[] = [
   react,
   reactRouter,
   request,
+  requests,
   resend,
   restify,
   roarr,
@@ -262,6 +272,7 @@ export const VENDORS: readonly Vendor[] = [
   sparkpost,
   sqlite,
   stripe,
+  structlog,
   supabase,
   superagent,
   superstruct,
@@ -275,6 +286,7 @@ export const VENDORS: readonly Vendor[] = [
   typebox,
   typeorm,
   undici,
+  urllib,
   valibot,
   vercelAi,
   verror,

@@ -44,5 +44,18 @@ export const newrelic: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['newrelic.agent'],
+      versions: '>=8',
+      sinks: [
+        { id: 'newrelic.python-attribute', calls: ['{add_custom_attribute,add_custom_span_attribute}'], leaks: ['arg1:value'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'newrelic.python-event', calls: ['record_custom_event'], leaks: ['arg1:params'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'newrelic.python-attributes', calls: ['add_custom_attributes'], leaks: ['arg0:items'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'newrelic.python-user', calls: ['set_user_id'], leaks: ['arg0:user_id'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'newrelic.python-log', calls: ['record_log_event'], leaks: ['arg0:message', 'arg3:attributes'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'newrelic.python-error', calls: ['notice_error'], leaks: ['arg1:attributes'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+      ],
+    },
   ],
 };

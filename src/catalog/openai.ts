@@ -51,5 +51,17 @@ export const openai: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['openai'],
+      versions: '>=0.27',
+      types: { OpenAI: 'OpenAI()', AsyncOpenAI: 'AsyncOpenAI()', AzureOpenAI: 'AzureOpenAI()' },
+      sinks: [
+        { id: 'openai.python-responses', calls: ['{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}().responses.{create,parse,stream}', 'responses.create'], leaks: ['arg:input', 'arg:instructions', 'arg:metadata', 'arg:user', 'arg:safety_identifier'], channel: 'llm', depth: 'deep', },
+        { id: 'openai.python-chat', calls: ['{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}().{chat.completions,beta.chat.completions}.{create,parse,stream}', 'chat.completions.create', 'ChatCompletion.{create,acreate}'], leaks: ['arg:messages', 'arg:user', 'arg:metadata', 'arg:safety_identifier'], channel: 'llm', depth: 'deep', },
+        { id: 'openai.python-input', calls: ['{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}().{embeddings,moderations,completions,images,audio.speech}.{create,generate}', '{embeddings,moderations,completions,images}.{create,generate}'], leaks: ['arg:input', 'arg:prompt', 'arg:user'], channel: 'llm', depth: 'deep', },
+        { id: 'openai.python-thread', calls: ['{OpenAI,AsyncOpenAI,AzureOpenAI,AsyncAzureOpenAI}().{beta.threads.messages,conversations.items}.create'], leaks: ['arg:content', 'arg:items', 'arg:metadata'], channel: 'llm', depth: 'deep', },
+      ],
+    },
   ],
 };

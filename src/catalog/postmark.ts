@@ -39,5 +39,15 @@ export const postmark: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['postmarker.core'],
+      versions: '>=0.15',
+      types: { PostmarkClient: 'PostmarkClient()' },
+      sinks: [
+        { id: 'postmark.python-recipients', calls: ['PostmarkClient().emails.{send,send_with_template,Email,EmailTemplate}'], leaks: ['arg:To', 'arg:Cc'], channel: 'recipients', depth: 'deep', },
+        { id: 'postmark.python-batch', calls: ['PostmarkClient().emails.{send_batch,send_template_batch,EmailBatch}'], leaks: ['args.To', 'args.Cc'], channel: 'recipients', depth: 'deep', },
+      ],
+    },
   ],
 };

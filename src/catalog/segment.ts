@@ -46,5 +46,14 @@ export const segment: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['analytics', 'segment.analytics', 'segment.analytics.client'],
+      versions: '>=1',
+      types: { Client: 'Client()' },
+      sinks: [
+        { id: 'segment.python', calls: ['{identify,track,page,screen,group,alias}', 'Client().{identify,track,page,screen,group,alias}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
+      ],
+    },
   ],
 };

@@ -43,5 +43,13 @@ export const sendgrid: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['sendgrid', 'sendgrid.helpers.mail'],
+      versions: '>=6',
+      sinks: [
+        { id: 'sendgrid.python-recipients', calls: ['Mail'], leaks: ['arg1:to_emails'], channel: 'recipients', depth: 'deep', unless: [{ at: 'arg7:is_multiple', is: 'true' }], },
+      ],
+    },
   ],
 };

@@ -129,5 +129,18 @@ export const sentry: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['sentry_sdk', 'sentry_sdk.api', 'sentry_sdk.scope'],
+      versions: '>=1',
+      types: { Scope: 'Scope()' },
+      sinks: [
+        { id: 'sentry.python-set', calls: ['{set_user,set_tags,capture_event}', '{Scope(),get_current_scope(),get_isolation_scope(),get_global_scope(),push_scope(),new_scope(),isolation_scope(),configure_scope()}.{set_user,set_tags,set_attributes,capture_event}'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'sentry.python-set-key', calls: ['{set_context,set_extra,set_tag,set_attribute}', '{Scope(),get_current_scope(),get_isolation_scope(),get_global_scope(),push_scope(),new_scope(),isolation_scope(),configure_scope()}.{set_context,set_extra,set_tag,set_attribute}'], leaks: ['arg1:value'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'sentry.python-message', calls: ['capture_message', '{Scope(),get_current_scope(),get_isolation_scope(),get_global_scope(),push_scope(),new_scope(),isolation_scope(),configure_scope()}.capture_message'], leaks: ['arg0:message', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'sentry.python-breadcrumb', calls: ['add_breadcrumb', '{Scope(),get_current_scope(),get_isolation_scope(),get_global_scope(),push_scope(),new_scope(),isolation_scope(),configure_scope()}.add_breadcrumb'], leaks: ['arg0:crumb', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'sentry.python-exception', calls: ['capture_exception', '{Scope(),get_current_scope(),get_isolation_scope(),get_global_scope(),push_scope(),new_scope(),isolation_scope(),configure_scope()}.capture_exception'], leaks: ['arg:extras', 'arg:contexts', 'arg:tags', 'arg:user'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+      ],
+    },
   ],
 };

@@ -25,5 +25,14 @@ export const twilio: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'pypi',
+      packages: ['twilio.rest'],
+      versions: '>=6',
+      types: { Client: 'Client()' },
+      sinks: [
+        { id: 'twilio.python-message', calls: ['Client().messages.{create,create_async}'], leaks: ['arg:body', 'arg:content_variables'], channel: 'message', depth: 'text', },
+      ],
+    },
   ],
 };
