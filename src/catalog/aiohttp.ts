@@ -15,9 +15,9 @@ export const aiohttp: Vendor = {
       versions: '>=3',
       types: { ClientSession: 'ClientSession()' },
       sinks: [
-        { id: 'aiohttp.url', calls: ['ClientSession().{get,post,put,patch,delete,head,options,ws_connect}'], leaks: ['arg0:url'], channel: 'url', depth: 'text', },
-        { id: 'aiohttp.request', calls: ['{request,ClientSession().request}'], leaks: ['arg1:url'], channel: 'url', depth: 'text', },
-        { id: 'aiohttp.params', calls: ['request', 'ClientSession().{get,post,put,patch,delete,head,options,request,ws_connect}'], leaks: ['arg:params'], channel: 'url', depth: 'deep', },
+        { id: 'aiohttp.url', calls: ['ClientSession().{get,post,put,patch,delete,head,options,ws_connect}'], leaks: ['arg0:url'], channel: 'url', depth: 'text' },
+        { id: 'aiohttp.request', calls: ['{request,ClientSession().request}'], leaks: ['arg1:url'], channel: 'url', depth: 'text' },
+        { id: 'aiohttp.params', calls: ['request', 'ClientSession().{get,post,put,patch,delete,head,options,request,ws_connect}'], leaks: ['arg:params'], channel: 'url', depth: 'deep' },
       ],
     },
   ],

@@ -56,8 +56,8 @@ export const amplitude: Vendor = {
       versions: '>=1',
       types: { Amplitude: 'Amplitude()', Identify: 'Identify()' },
       sinks: [
-        { id: 'amplitude.python-event', calls: ['{BaseEvent,EventOptions,IdentifyEvent,GroupIdentifyEvent,RevenueEvent}'], leaks: ['arg:user_id', 'arg:event_properties', 'arg:user_properties', 'arg:group_properties', 'arg:ip', 'arg:location_lat', 'arg:location_lng'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
-        { id: 'amplitude.python-property', calls: ['Identify().{set,set_once,append,prepend,post_insert,pre_insert}'], leaks: ['arg1:value'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
+        { id: 'amplitude.python-event', calls: ['{BaseEvent,EventOptions,IdentifyEvent,GroupIdentifyEvent,RevenueEvent}'], leaks: ['arg:user_id', 'arg:event_properties', 'arg:user_properties', 'arg:group_properties', 'arg:ip', 'arg:location_lat', 'arg:location_lng'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
+        { id: 'amplitude.python-property', calls: ['Identify().{set,set_once,append,prepend,post_insert,pre_insert}'], leaks: ['arg1:value'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
       ],
     },
   ],

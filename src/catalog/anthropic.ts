@@ -40,8 +40,8 @@ export const anthropic: Vendor = {
       versions: '>=0.20',
       types: { Anthropic: 'Anthropic()', AsyncAnthropic: 'AsyncAnthropic()' },
       sinks: [
-        { id: 'anthropic.python-messages', calls: ['{Anthropic,AsyncAnthropic,AnthropicBedrock,AsyncAnthropicBedrock,AnthropicVertex,AsyncAnthropicVertex,AnthropicFoundry,AsyncAnthropicFoundry}().{messages,beta.messages}.{create,stream,parse,count_tokens}'], leaks: ['arg:messages', 'arg:system', 'arg:metadata'], channel: 'llm', depth: 'deep', },
-        { id: 'anthropic.python-batch', calls: ['{Anthropic,AsyncAnthropic,AnthropicBedrock,AsyncAnthropicBedrock,AnthropicVertex,AsyncAnthropicVertex,AnthropicFoundry,AsyncAnthropicFoundry}().{messages,beta.messages}.batches.create'], leaks: ['arg:requests'], channel: 'llm', depth: 'deep', },
+        { id: 'anthropic.python-messages', calls: ['{Anthropic,AsyncAnthropic,AnthropicBedrock,AsyncAnthropicBedrock,AnthropicVertex,AsyncAnthropicVertex,AnthropicFoundry,AsyncAnthropicFoundry}().{messages,beta.messages}.{create,stream,parse,count_tokens}'], leaks: ['arg:messages', 'arg:system', 'arg:metadata'], channel: 'llm', depth: 'deep' },
+        { id: 'anthropic.python-batch', calls: ['{Anthropic,AsyncAnthropic,AnthropicBedrock,AsyncAnthropicBedrock,AnthropicVertex,AsyncAnthropicVertex,AnthropicFoundry,AsyncAnthropicFoundry}().{messages,beta.messages}.batches.create'], leaks: ['arg:requests'], channel: 'llm', depth: 'deep' },
       ],
     },
   ],

@@ -82,8 +82,8 @@ export const aws: Vendor = {
       packages: ['boto3'],
       versions: '>=1',
       sinks: [
-        { id: 'aws.boto3-ses-recipients', calls: ['{client(),Session().client(),session.Session().client()}.{send_email,send_templated_email}'], leaks: ['arg:Destination.ToAddresses', 'arg:Destination.CcAddresses'], channel: 'recipients', depth: 'deep', },
-        { id: 'aws.boto3-sns-publish', calls: ['{client(),Session().client(),session.Session().client()}.publish'], leaks: ['arg:Message', 'arg:Subject'], channel: 'message', depth: 'deep', },
+        { id: 'aws.boto3-ses-recipients', calls: ['{client(),Session().client(),session.Session().client()}.{send_email,send_templated_email}'], leaks: ['arg:Destination.ToAddresses', 'arg:Destination.CcAddresses'], channel: 'recipients', depth: 'deep' },
+        { id: 'aws.boto3-sns-publish', calls: ['{client(),Session().client(),session.Session().client()}.publish'], leaks: ['arg:Message', 'arg:Subject'], channel: 'message', depth: 'deep' },
       ],
     },
   ],

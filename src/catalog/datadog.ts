@@ -120,8 +120,8 @@ export const datadog: Vendor = {
       versions: '>=1',
       types: { Span: 'Span()', Tracer: 'tracer' },
       sinks: [
-        { id: 'datadog.python-tag', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.{set_tag,set_tag_str}'], leaks: ['arg1:value'], channel: 'telemetry', depth: 'deep', },
-        { id: 'datadog.python-tags', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.set_tags', 'tracer.set_tags'], leaks: ['arg0:tags'], channel: 'telemetry', depth: 'deep', },
+        { id: 'datadog.python-tag', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.{set_tag,set_tag_str}'], leaks: ['arg1:value'], channel: 'telemetry', depth: 'deep' },
+        { id: 'datadog.python-tags', calls: ['{tracer.trace(),tracer.start_span(),tracer.current_span(),tracer.current_root_span(),Span()}.set_tags', 'tracer.set_tags'], leaks: ['arg0:tags'], channel: 'telemetry', depth: 'deep' },
       ],
     },
     {
@@ -129,7 +129,7 @@ export const datadog: Vendor = {
       packages: ['ddtrace.contrib.trace_utils'],
       versions: '>=1',
       sinks: [
-        { id: 'datadog.python-user', calls: ['set_user'], leaks: ['args1', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'datadog.python-user', calls: ['set_user'], leaks: ['args1', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

@@ -62,9 +62,9 @@ export const googleGenai: Vendor = {
       versions: '>=1',
       types: { Client: 'Client()' },
       sinks: [
-        { id: 'google-genai.python', calls: ['Client().{models,aio.models}.{generate_content,generate_content_stream,embed_content,count_tokens,generate_images}'], leaks: ['arg:contents', 'arg:prompt', 'arg:config.system_instruction'], channel: 'llm', depth: 'deep', },
-        { id: 'google-genai.python-chat', calls: ['Client().{chats,aio.chats}.create().{send_message,send_message_stream}'], leaks: ['arg0:message'], channel: 'llm', depth: 'deep', },
-        { id: 'google-genai.python-history', calls: ['Client().{chats,aio.chats}.create'], leaks: ['arg:history', 'arg:config.system_instruction'], channel: 'llm', depth: 'deep', },
+        { id: 'google-genai.python', calls: ['Client().{models,aio.models}.{generate_content,generate_content_stream,embed_content,count_tokens,generate_images}'], leaks: ['arg:contents', 'arg:prompt', 'arg:config.system_instruction'], channel: 'llm', depth: 'deep' },
+        { id: 'google-genai.python-chat', calls: ['Client().{chats,aio.chats}.create().{send_message,send_message_stream}'], leaks: ['arg0:message'], channel: 'llm', depth: 'deep' },
+        { id: 'google-genai.python-history', calls: ['Client().{chats,aio.chats}.create'], leaks: ['arg:history', 'arg:config.system_instruction'], channel: 'llm', depth: 'deep' },
       ],
     },
   ],

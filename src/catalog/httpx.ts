@@ -15,9 +15,9 @@ export const httpx: Vendor = {
       versions: '>=0.18',
       types: { Client: 'Client()', AsyncClient: 'AsyncClient()' },
       sinks: [
-        { id: 'httpx.url', calls: ['{get,post,put,patch,delete,head,options}', '{Client,AsyncClient}().{get,post,put,patch,delete,head,options}'], leaks: ['arg0:url'], channel: 'url', depth: 'text', },
-        { id: 'httpx.request', calls: ['{request,stream}', '{Client,AsyncClient}().{request,stream,build_request}'], leaks: ['arg1:url'], channel: 'url', depth: 'text', },
-        { id: 'httpx.params', calls: ['{get,post,put,patch,delete,head,options,request,stream}', '{Client,AsyncClient}().{get,post,put,patch,delete,head,options,request,stream,build_request}', '{Client,AsyncClient}'], leaks: ['arg:params'], channel: 'url', depth: 'deep', },
+        { id: 'httpx.url', calls: ['{get,post,put,patch,delete,head,options}', '{Client,AsyncClient}().{get,post,put,patch,delete,head,options}'], leaks: ['arg0:url'], channel: 'url', depth: 'text' },
+        { id: 'httpx.request', calls: ['{request,stream}', '{Client,AsyncClient}().{request,stream,build_request}'], leaks: ['arg1:url'], channel: 'url', depth: 'text' },
+        { id: 'httpx.params', calls: ['{get,post,put,patch,delete,head,options,request,stream}', '{Client,AsyncClient}().{get,post,put,patch,delete,head,options,request,stream,build_request}', '{Client,AsyncClient}'], leaks: ['arg:params'], channel: 'url', depth: 'deep' },
       ],
     },
   ],

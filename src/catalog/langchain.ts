@@ -54,7 +54,7 @@ export const langchain: Vendor = {
       packages: ['langchain_openai', 'langchain_anthropic', 'langchain_google_genai', 'langchain_google_vertexai', 'langchain_mistralai', 'langchain_cohere', 'langchain_groq', 'langchain_aws'],
       versions: '>=0.1',
       sinks: [
-        { id: 'langchain.python-model', calls: ['*().{invoke,ainvoke,stream,astream,batch,abatch,generate,agenerate}'], leaks: ['arg0:input'], channel: 'llm', depth: 'deep', },
+        { id: 'langchain.python-model', calls: ['*().{invoke,ainvoke,stream,astream,batch,abatch,generate,agenerate}'], leaks: ['arg0:input'], channel: 'llm', depth: 'deep' },
       ],
     },
     {

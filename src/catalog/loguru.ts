@@ -16,9 +16,9 @@ export const loguru: Vendor = {
       types: { Logger: 'logger' },
       propagators: [{ calls: ['logger.{bind,opt,patch}'], flows: [{ from: 'this', to: 'return' }] }],
       sinks: [
-        { id: 'loguru.log', calls: ['logger.{trace,debug,info,success,warning,error,critical,exception}', 'logger.{bind,opt,patch}().{trace,debug,info,success,warning,error,critical,exception}'], leaks: ['args', 'named'], channel: 'log', depth: 'text', },
-        { id: 'loguru.level', calls: ['logger.log', 'logger.{bind,opt,patch}().log'], leaks: ['args1', 'named'], channel: 'log', depth: 'text', },
-        { id: 'loguru.bind', calls: ['logger.{bind,contextualize}'], leaks: ['named'], channel: 'log', depth: 'deep', },
+        { id: 'loguru.log', calls: ['logger.{trace,debug,info,success,warning,error,critical,exception}', 'logger.{bind,opt,patch}().{trace,debug,info,success,warning,error,critical,exception}'], leaks: ['args', 'named'], channel: 'log', depth: 'text' },
+        { id: 'loguru.level', calls: ['logger.log', 'logger.{bind,opt,patch}().log'], leaks: ['args1', 'named'], channel: 'log', depth: 'text' },
+        { id: 'loguru.bind', calls: ['logger.{bind,contextualize}'], leaks: ['named'], channel: 'log', depth: 'deep' },
       ],
     },
   ],

@@ -48,8 +48,8 @@ export const mixpanel: Vendor = {
       versions: '>=4',
       types: { Mixpanel: 'Mixpanel()' },
       sinks: [
-        { id: 'mixpanel.python', calls: ['Mixpanel().{track,alias,people_set,people_set_once,people_append,people_union,people_update,people_track_charge,group_set,group_set_once,group_union,group_update}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
-        { id: 'mixpanel.python-import', calls: ['Mixpanel().{import_data,merge}'], leaks: ['args1', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
+        { id: 'mixpanel.python', calls: ['Mixpanel().{track,alias,people_set,people_set_once,people_append,people_union,people_update,people_track_charge,group_set,group_set_once,group_union,group_update}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
+        { id: 'mixpanel.python-import', calls: ['Mixpanel().{import_data,merge}'], leaks: ['args1', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
       ],
     },
   ],

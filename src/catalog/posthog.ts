@@ -61,8 +61,8 @@ export const posthog: Vendor = {
       versions: '>=2',
       types: { Posthog: 'Posthog()', Client: 'Client()' },
       sinks: [
-        { id: 'posthog.python', calls: ['{capture,set,set_once,group_identify,alias,identify,identify_context,tag}', '{Posthog,Client}().{capture,set,set_once,group_identify,alias,identify}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'posthog.python-exception', calls: ['capture_exception', '{Posthog,Client}().capture_exception'], leaks: ['arg:properties', 'arg:distinct_id'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'posthog.python', calls: ['{capture,set,set_once,group_identify,alias,identify,identify_context,tag}', '{Posthog,Client}().{capture,set,set_once,group_identify,alias,identify}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'posthog.python-exception', calls: ['capture_exception', '{Posthog,Client}().capture_exception'], leaks: ['arg:properties', 'arg:distinct_id'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

@@ -45,8 +45,8 @@ export const postmark: Vendor = {
       versions: '>=0.15',
       types: { PostmarkClient: 'PostmarkClient()' },
       sinks: [
-        { id: 'postmark.python-recipients', calls: ['PostmarkClient().emails.{send,send_with_template,Email,EmailTemplate}'], leaks: ['arg:To', 'arg:Cc'], channel: 'recipients', depth: 'deep', },
-        { id: 'postmark.python-batch', calls: ['PostmarkClient().emails.{send_batch,send_template_batch,EmailBatch}'], leaks: ['args.To', 'args.Cc'], channel: 'recipients', depth: 'deep', },
+        { id: 'postmark.python-recipients', calls: ['PostmarkClient().emails.{send,send_with_template,Email,EmailTemplate}'], leaks: ['arg:To', 'arg:Cc'], channel: 'recipients', depth: 'deep' },
+        { id: 'postmark.python-batch', calls: ['PostmarkClient().emails.{send_batch,send_template_batch,EmailBatch}'], leaks: ['args.To', 'args.Cc'], channel: 'recipients', depth: 'deep' },
       ],
     },
   ],

@@ -37,8 +37,8 @@ export const resend: Vendor = {
       packages: ['resend'],
       versions: '>=0.7',
       sinks: [
-        { id: 'resend.python-recipients', calls: ['Emails.{send,send_async}'], leaks: ['arg0:params.to', 'arg0:params.cc'], channel: 'recipients', depth: 'deep', },
-        { id: 'resend.python-batch', calls: ['Batch.{send,send_async}'], leaks: ['arg0:params[].to', 'arg0:params[].cc'], channel: 'recipients', depth: 'deep', },
+        { id: 'resend.python-recipients', calls: ['Emails.{send,send_async}'], leaks: ['arg0:params.to', 'arg0:params.cc'], channel: 'recipients', depth: 'deep' },
+        { id: 'resend.python-batch', calls: ['Batch.{send,send_async}'], leaks: ['arg0:params[].to', 'arg0:params[].cc'], channel: 'recipients', depth: 'deep' },
       ],
     },
   ],

@@ -43,8 +43,8 @@ export const rollbar: Vendor = {
       packages: ['rollbar'],
       versions: '>=0.16',
       sinks: [
-        { id: 'rollbar.python', calls: ['report_message'], leaks: ['arg0:message', 'arg3:extra_data', 'arg4:payload_data'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'rollbar.python-exception', calls: ['report_exc_info'], leaks: ['arg2:extra_data', 'arg3:payload_data'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'rollbar.python', calls: ['report_message'], leaks: ['arg0:message', 'arg3:extra_data', 'arg4:payload_data'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'rollbar.python-exception', calls: ['report_exc_info'], leaks: ['arg2:extra_data', 'arg3:payload_data'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

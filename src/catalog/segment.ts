@@ -52,7 +52,7 @@ export const segment: Vendor = {
       versions: '>=1',
       types: { Client: 'Client()' },
       sinks: [
-        { id: 'segment.python', calls: ['{identify,track,page,screen,group,alias}', 'Client().{identify,track,page,screen,group,alias}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party', },
+        { id: 'segment.python', calls: ['{identify,track,page,screen,group,alias}', 'Client().{identify,track,page,screen,group,alias}'], leaks: ['args', 'named'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
       ],
     },
   ],

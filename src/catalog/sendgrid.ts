@@ -48,7 +48,7 @@ export const sendgrid: Vendor = {
       packages: ['sendgrid', 'sendgrid.helpers.mail'],
       versions: '>=6',
       sinks: [
-        { id: 'sendgrid.python-recipients', calls: ['Mail'], leaks: ['arg1:to_emails'], channel: 'recipients', depth: 'deep', unless: [{ at: 'arg7:is_multiple', is: 'true' }], },
+        { id: 'sendgrid.python-recipients', calls: ['Mail'], leaks: ['arg1:to_emails'], channel: 'recipients', depth: 'deep', unless: [{ at: 'arg7:is_multiple', is: 'true' }] },
       ],
     },
   ],

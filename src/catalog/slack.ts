@@ -56,9 +56,9 @@ export const slack: Vendor = {
       versions: '>=3',
       types: { WebClient: 'WebClient()', AsyncWebClient: 'AsyncWebClient()', WebhookClient: 'WebhookClient()' },
       sinks: [
-        { id: 'slack.python-post', calls: ['{WebClient,AsyncWebClient}().{chat_postMessage,chat_postEphemeral,chat_scheduleMessage,chat_update,chat_meMessage}'], leaks: ['arg:text', 'arg:blocks', 'arg:attachments', 'arg:markdown_text'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'slack.python-upload', calls: ['{WebClient,AsyncWebClient}().{files_upload,files_upload_v2}'], leaks: ['arg:content', 'arg:initial_comment', 'arg:title'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'slack.python-webhook', calls: ['{WebhookClient,AsyncWebhookClient}().{send,send_dict}'], leaks: ['arg:text', 'arg:blocks', 'arg:attachments', 'arg0:body'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'slack.python-post', calls: ['{WebClient,AsyncWebClient}().{chat_postMessage,chat_postEphemeral,chat_scheduleMessage,chat_update,chat_meMessage}'], leaks: ['arg:text', 'arg:blocks', 'arg:attachments', 'arg:markdown_text'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'slack.python-upload', calls: ['{WebClient,AsyncWebClient}().{files_upload,files_upload_v2}'], leaks: ['arg:content', 'arg:initial_comment', 'arg:title'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'slack.python-webhook', calls: ['{WebhookClient,AsyncWebhookClient}().{send,send_dict}'], leaks: ['arg:text', 'arg:blocks', 'arg:attachments', 'arg0:body'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

@@ -69,9 +69,9 @@ export const stripe: Vendor = {
         { id: 'stripe.python-customers', calls: ['Customer.{list,search}', 'StripeClient().{customers,v1.customers}.{list,search}'], at: 'return.data[]', person: 'customer' },
       ],
       sinks: [
-        { id: 'stripe.python', calls: ['*.{create,create_async,modify,modify_async}', '*.*.{create,create_async,modify,modify_async}'], leaks: ['arg:metadata', 'arg:description', 'arg:statement_descriptor'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'stripe.python-create', calls: ['StripeClient().{*.create,v1.*.create,v1.*.*.create}'], leaks: ['arg0:params.metadata', 'arg0:params.description'], channel: 'vendor', depth: 'deep', audience: 'processor', },
-        { id: 'stripe.python-update', calls: ['StripeClient().{*.update,v1.*.update,v1.*.*.update}'], leaks: ['arg1:params.metadata', 'arg1:params.description'], channel: 'vendor', depth: 'deep', audience: 'processor', },
+        { id: 'stripe.python', calls: ['*.{create,create_async,modify,modify_async}', '*.*.{create,create_async,modify,modify_async}'], leaks: ['arg:metadata', 'arg:description', 'arg:statement_descriptor'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'stripe.python-create', calls: ['StripeClient().{*.create,v1.*.create,v1.*.*.create}'], leaks: ['arg0:params.metadata', 'arg0:params.description'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'stripe.python-update', calls: ['StripeClient().{*.update,v1.*.update,v1.*.*.update}'], leaks: ['arg1:params.metadata', 'arg1:params.description'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

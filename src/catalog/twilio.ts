@@ -31,7 +31,7 @@ export const twilio: Vendor = {
       versions: '>=6',
       types: { Client: 'Client()' },
       sinks: [
-        { id: 'twilio.python-message', calls: ['Client().messages.{create,create_async}'], leaks: ['arg:body', 'arg:content_variables'], channel: 'message', depth: 'text', },
+        { id: 'twilio.python-message', calls: ['Client().messages.{create,create_async}'], leaks: ['arg:body', 'arg:content_variables'], channel: 'message', depth: 'text' },
       ],
     },
   ],

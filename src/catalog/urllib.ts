@@ -13,16 +13,7 @@ export const urllib: Vendor = {
       ecosystem: 'pypi',
       packages: ['urllib.request'],
       sinks: [
-        { id: 'urllib.url', calls: ['{urlopen,Request,urlretrieve}'], leaks: ['arg0:url'], channel: 'url', depth: 'text', },
-      ],
-    },
-    {
-      ecosystem: 'pypi',
-      packages: ['urllib.parse'],
-      propagators: [
-        { calls: ['urlencode'], flows: [{ from: 'arg0:query', to: 'return', depth: 'deep' }] },
-        { calls: ['{quote,quote_plus,unquote,unquote_plus}'], flows: [{ from: 'arg0:string', to: 'return', depth: 'text' }] },
-        { calls: ['urljoin'], flows: [{ from: 'args', to: 'return', depth: 'text' }] },
+        { id: 'urllib.url', calls: ['{urlopen,Request,urlretrieve}'], leaks: ['arg0:url'], channel: 'url', depth: 'text' },
       ],
     },
   ],
