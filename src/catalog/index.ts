@@ -28,6 +28,7 @@ import { customerEngagement } from './customer-engagement.js';
 import { datadog } from './datadog.js';
 import { debug } from './debug.js';
 import { discord } from './discord.js';
+import { django } from './django.js';
 import { drizzle } from './drizzle.js';
 import { ecmascript } from './ecmascript.js';
 import { elastic } from './elastic.js';
@@ -37,8 +38,10 @@ import { emailTemplates } from './email-templates.js';
 import { emailjs } from './emailjs.js';
 import { events } from './events.js';
 import { express } from './express.js';
+import { fastapi } from './fastapi.js';
 import { fastify } from './fastify.js';
 import { firebase } from './firebase.js';
+import { flask } from './flask.js';
 import { fullstory } from './fullstory.js';
 import { googleAnalytics } from './google-analytics.js';
 import { googleGenai } from './google-genai.js';
@@ -178,6 +181,7 @@ export const VENDORS: readonly Vendor[] = [
   datadog,
   debug,
   discord,
+  django,
   drizzle,
   ecmascript,
   elastic,
@@ -187,8 +191,10 @@ export const VENDORS: readonly Vendor[] = [
   emailjs,
   events,
   express,
+  fastapi,
   fastify,
   firebase,
+  flask,
   fullstory,
   googleAnalytics,
   googleGenai,

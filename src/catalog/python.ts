@@ -97,7 +97,7 @@ export const python: Vendor = {
         { methods: ['popitem'], flows: [{ from: 'this.*', to: 'return.1' }] },
         { methods: ['setdefault'], flows: [{ from: 'arg1', to: 'this', toKey: 'arg0' }] },
         { methods: ['items', 'iteritems'], flows: [{ from: 'this.*', to: 'return[].1' }, { from: 'this[]', to: 'return[].1' }] },
-        { methods: ['values', 'itervalues'], flows: [{ from: 'this.*', to: 'return[]' }, { from: 'this[]', to: 'return[]' }] },
+        { methods: ['values', 'itervalues'], flows: [{ from: 'this.*', to: 'return[]' }, { from: 'this[]', to: 'return[]' }], unless: [{ at: 'arg0', is: 'present' }] },
         { methods: ['copy', '__copy__'], flows: [{ from: 'this', to: 'return' }] },
         {
           methods: ['union', 'symmetric_difference'],

@@ -455,7 +455,10 @@ export class Reading {
     }
     if (value.describes !== undefined && parts.every((part) => part === CLEAN)) parts.push(this.describing.field(value.describes, key));
     for (const path of value.modules) parts.push(this.exported(path, key));
-    for (const ref of value.classes) parts.push(this.#members.of(ref, key, true, value, site));
+    for (const ref of value.classes) {
+      const member = this.#members.of(ref, key, true, value, site);
+      parts.push(member, this.#managed(ref, member, site));
+    }
     let known = false;
     for (const ref of value.instances) {
       const member = this.#members.of(ref, key, false, value, site);
@@ -472,6 +475,13 @@ export class Reading {
     // What is in a box is what the box is named after.
     if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(this.#libraryOf(site.path).boxField(key) ? { ...OPAQUE, taints: value.taints } : OPAQUE);
     return this.named(joinAll(parts), naming, site);
+  }
+
+  /** The records of a class of the program that a member stands for which the class has from a library. */
+  #managed(ref: ClassRef, member: Value, site: Site): Value {
+    const type = member.apis.length === 0 ? undefined : this.classType(ref);
+    const records = member.apis.flatMap(({ node }) => node.reads.flatMap(({ record }) => (record?.entity === 'receiver' ? [record] : [])));
+    return type === undefined ? CLEAN : records.reduce((result, { many }) => join(result, this.storedRecord(type, 2, many, site)), CLEAN);
   }
 
   /** What is read there of an object that is known by its usual name only. */
