@@ -479,7 +479,7 @@ export class Reading {
 
   /** The records of a class of the program that a member stands for which the class has from a library. */
   #managed(ref: ClassRef, member: Value, site: Site): Value {
-    const type = member.apis.length === 0 ? undefined : this.classType(ref);
+    const type = member.apis.length === 0 ? undefined : this.#classType(ref);
     const records = member.apis.flatMap(({ node }) => node.reads.flatMap(({ record }) => (record?.entity === 'receiver' ? [record] : [])));
     return type === undefined ? CLEAN : records.reduce((result, { many }) => join(result, this.storedRecord(type, 2, many, site)), CLEAN);
   }
