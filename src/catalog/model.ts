@@ -264,8 +264,6 @@ interface FieldOptions {
   readonly type: string;
   /** A key that takes the field out of what is read when its value is false. */
   readonly read?: string;
-  /** A key with the name of the records that the field refers to. */
-  readonly refers?: string;
 }
 
 /** A call or property that yields no data but something that says what data are like: a schema, a model, a table, a column. */

@@ -4,7 +4,7 @@
 import type { Vendor } from './model.js';
 
 /** `email: { type: String, select: false }`, `author: { type: ObjectId, ref: 'User' }`. */
-const FIELD = { type: 'type', read: 'select', refers: 'ref' };
+const FIELD = { type: 'type', read: 'select' };
 
 export const mongoose: Vendor = {
   id: 'mongoose',

@@ -74,7 +74,6 @@ export interface PolicyPlace {
 export interface PolicyFieldOptions {
   readonly type: string;
   readonly read: string | undefined;
-  readonly refers: string | undefined;
 }
 
 export type PolicyLikeness =

@@ -228,7 +228,7 @@ function compileLikeness(likeness: Likeness): PolicyLikeness {
   if ('same' in likeness) return { is: 'same', at: compilePlace(likeness.same) };
   if ('items' in likeness) return { is: 'items', at: compilePlace(likeness.items) };
   const { options } = likeness;
-  return { is: 'fields', at: compilePlace(likeness.fields), options: options && { type: options.type, read: options.read, refers: options.refers } };
+  return { is: 'fields', at: compilePlace(likeness.fields), options: options && { type: options.type, read: options.read } };
 }
 
 export function policyDescription(description: Description, node: ApiNode | undefined): PolicyDescription {
