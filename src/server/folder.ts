@@ -43,7 +43,10 @@ export class Folder {
   readonly #languages: Languages;
   readonly #settings: Settings;
   readonly #events: FolderEvents;
+  /** Documents as they count: with "onSave", as they were saved last. */
   readonly #open = new Map<string, OpenDocument>();
+  /** What a save will make count. */
+  readonly #unsaved = new Map<string, OpenDocument>();
   /** Paths whose text the project does not know yet. */
   readonly #stale = new Set<string>();
   /** Sources on the disk, once they have been listed. */
@@ -105,18 +108,26 @@ export class Folder {
 
   /** `delay` in milliseconds; undefined: not until the file is saved. */
   changed(path: string, document: OpenDocument, delay: number | undefined): void {
+    if (delay === undefined) {
+      this.#unsaved.set(path, document);
+      return;
+    }
     this.#open.set(path, document);
-    if (delay === undefined) this.#stale.add(path);
-    else this.#touch([path], delay);
+    this.#touch([path], delay);
   }
 
   saved(path: string): void {
-    if (this.#stale.has(path)) this.#touch([], 0);
+    const document = this.#unsaved.get(path);
+    if (document === undefined) return;
+    this.#unsaved.delete(path);
+    this.#open.set(path, document);
+    this.#touch([path], 0);
   }
 
   /** What is on the disk counts again. */
   closed(path: string): void {
     this.#open.delete(path);
+    this.#unsaved.delete(path);
     this.#taken.delete(path);
     this.#touch([path], 0);
   }
