@@ -5,7 +5,8 @@
  */
 import type { IrFunction, Reg } from '../ir/types.js';
 import { selectSyms } from './shape.js';
-import { CLEAN, join, type Value } from './value.js';
+import { join } from './lattice.js';
+import { CLEAN, type Value } from './value.js';
 
 /** The name of an argument that is an object of named arguments: what it names is only known by its fields. */
 export const ALL_NAMES = '*';

@@ -8,7 +8,8 @@ import type { Library, PolicyHandler } from './policy.js';
 import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
 import { programObject } from './shared.js';
-import { CLEAN, join, OPAQUE, rootSym, type Value } from './value.js';
+import { join } from './lattice.js';
+import { CLEAN, OPAQUE, rootSym, type Value } from './value.js';
 
 /** What frameworks do with a function. */
 export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction): readonly PolicyHandler[] {

@@ -9,12 +9,13 @@ import type { Machine } from './machine.js';
 import type { Provision } from './policy.js';
 import { MAX_INDEXED, restOf } from './shape.js';
 import { programObject } from './shared.js';
-import { CLEAN, fieldsValue, isPlainClean, join, joinAll, OPAQUE, type FunctionRef, type Made, type Sym, type Value, WEAK } from './value.js';
+import { join, joinAll } from './lattice.js';
+import { CLEAN, fieldsValue, isPlainClean, OPAQUE, type FunctionRef, type Made, type Sym, type Value, WEAK } from './value.js';
 
 export interface CallSite {
   readonly path: string;
   readonly range: Range;
-  readonly origin?: string;
+  readonly origin?: string | undefined;
   readonly args: readonly Range[];
   /** As it reads: `logger.info`. */
   readonly name: string;
@@ -42,18 +43,23 @@ export interface Binding {
   readonly path: string;
   /** Lexically inside the calling function. */
   readonly nested: boolean;
-  /** By the id of the callback. */
-  readonly results: Map<string, Value>;
   /** What a library hands to functions among the arguments. */
   readonly provisions?: readonly Provision[];
-  /** Arguments by root, with the steps of their way in. */
-  readonly handed: Map<string, Value>;
-  /** Values of syms below arguments and receiver. */
-  readonly projected: Map<string, Value>;
+  /** What is found out while the summary is put in place; made when there is something, as most calls are of nothing. */
+  readonly memo: Memo;
   /** Which arguments a root of parameters stands for. */
   positions(root: string): readonly number[];
   value(root: string): Value | undefined;
   write(root: string, path: readonly string[], item: Value, weak: boolean): void;
+}
+
+interface Memo {
+  /** What callbacks returned, by their ids. */
+  results?: Map<string, Value>;
+  /** Arguments by root, with the steps of their way in. */
+  handed?: Map<string, Value>;
+  /** Values of syms below arguments and receiver. */
+  projected?: Map<string, Value>;
 }
 
 export interface Call {
@@ -71,7 +77,7 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
   const given = before === 0 ? call.given : shifted(call.given, before);
   const site = before === 0 ? call.site : { ...call.site, args: [...Array.from({ length: before }, () => call.site.range), ...call.site.args] };
   const { reading } = machine.world;
-  const results = new Map<string, Value>();
+  const memo: Memo = {};
   const nested = fn !== undefined && ref?.key.startsWith(`${machine.path}#`) === true && isInside(machine, fn);
   const item = (list: Value): Value => reading.item(list, machine.site(site.range));
   const args = given.spread.length === 0 ? given.values : given.values.map((value, position) => (given.spread[position] === true && given.names[position] === undefined ? item(value) : value));
@@ -110,9 +116,7 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
     fn,
     path: ref === undefined ? '' : ref.key.slice(0, ref.key.lastIndexOf('#')),
     nested,
-    results,
-    handed: new Map(),
-    projected: new Map(),
+    memo,
     positions,
     value: (root) => {
       switch (root[0]) {
@@ -129,7 +133,7 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
           return own === undefined ? (kept ?? OPAQUE) : join(machine.slotValue(own), CLEAN);
         }
         case 'k':
-          return results.get(root.slice(1));
+          return memo.results?.get(root.slice(1));
         case 'd':
           return machine.collected(`${site.origin ?? ''}|${root.slice(1)}`);
         case 'x':

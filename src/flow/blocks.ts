@@ -3,7 +3,8 @@
  * each register is defined, and how the states of two paths join.
  */
 import type { Instruction, IrBlock, IrFunction } from '../ir/types.js';
-import { CLEAN, join, sameValue, type Value } from './value.js';
+import { join, sameValue } from './lattice.js';
+import { CLEAN, type Value } from './value.js';
 
 const definitionsKnown = new WeakMap<IrFunction, readonly (Instruction | undefined)[]>();
 const ordersKnown = new WeakMap<IrFunction, readonly number[]>();
@@ -21,6 +22,7 @@ export function definitionsOf(fn: IrFunction): readonly (Instruction | undefined
 export function joinStates(left: readonly Value[], right: readonly Value[]): Value[] | undefined {
   let result: Value[] | undefined;
   for (let slot = 0; slot < left.length; slot++) {
+    if (left[slot] === right[slot]) continue;
     const before = left[slot] ?? CLEAN;
     const joined = join(before, right[slot] ?? CLEAN);
     if (joined === before || sameValue(before, joined)) continue;

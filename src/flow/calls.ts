@@ -19,7 +19,8 @@ import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
-import { carriesData, CLEAN, fieldsValue, join, joinAll, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
+import { carriesData, join, joinAll } from './lattice.js';
+import { CLEAN, fieldsValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -51,15 +52,16 @@ export class Calls {
   call(instruction: CallInstruction): Value {
     const machine = this.#machine;
     const { policy } = machine.world;
-    const callee = machine.value(this.#reflection(instruction) === undefined ? instruction.callee : instruction.receiver);
-    const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
-    const how = this.#reflection(instruction);
-    const { given, ranges } = this.#arguments(instruction, how);
-    const site = { ...machine.callSite(instruction), args: ranges, types: instruction.types };
     const calleeName = machine.nameOf(instruction.callee);
     if (policy.sanitizer(calleeName)) return CLEAN;
-    const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: instruction.receiver }, fn, ref);
     const receiverName = instruction.receiver >= 0 ? machine.nameOf(instruction.receiver) : '';
+    const receiver = instruction.receiver >= 0 ? machine.value(instruction.receiver) : CLEAN;
+    const how = this.#reflection(instruction, calleeName);
+    const callee = machine.value(how === undefined ? instruction.callee : instruction.receiver);
+    const { given, ranges } = this.#arguments(instruction, how);
+    const { path, range, origin } = machine.site(instruction.range);
+    const site: CallSite = { path, range, origin, args: ranges, name: receiverName === '' ? calleeName : `${receiverName}.${calleeName}`, types: instruction.types };
+    const bind = (fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: instruction.receiver }, fn, ref);
     const results: Value[] = [];
     // Bound arguments are given when it is called; what it leaks of them it leaks then.
     if (how === 'later' && given.values.length === 0) return { ...CLEAN, functions: callee.functions, apis: callee.apis };
@@ -81,12 +83,12 @@ export class Calls {
   }
 
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
-  #reflection(instruction: CallInstruction): 'arguments' | 'list' | 'later' | undefined {
+  #reflection(instruction: CallInstruction, name: string): 'arguments' | 'list' | 'later' | undefined {
     const machine = this.#machine;
     if (instruction.receiver < 0) return undefined;
     const { functions, apis } = machine.value(instruction.receiver);
     if (functions.length === 0 && !apis.some((ref) => ref.node.models.length > 0)) return undefined;
-    return machine.library.reflective(machine.nameOf(instruction.callee));
+    return machine.library.reflective(name);
   }
 
   /** A property is read that a function computes. */
@@ -407,11 +409,12 @@ export class Calls {
   apply(summary: Summary, binding: Binding, repeated: boolean): Value {
     if (summary === NO_SUMMARY) return CLEAN;
     for (const call of summary.calls) {
-      binding.results.set(call.id, CLEAN);
+      const results = (binding.memo.results ??= new Map<string, Value>());
+      results.set(call.id, CLEAN);
       const result = this.#callback(call, binding, repeated);
-      binding.results.set(call.id, result);
+      results.set(call.id, result);
       // An accumulator is given what it returned the last time.
-      if (call.given.values.some((arg) => arg.syms.some((sym) => sym.root === `k${call.id}`))) binding.results.set(call.id, join(result, this.#callback(call, binding, repeated)));
+      if (call.given.values.some((arg) => arg.syms.some((sym) => sym.root === `k${call.id}`))) results.set(call.id, join(result, this.#callback(call, binding, repeated)));
     }
     for (let round = 0; round < (repeated ? 2 : 1); round++) {
       for (const effect of summary.effects) {

@@ -4,7 +4,7 @@
  * After an edit only the edited file and what reads from it are analysed.
  */
 import { RankedWorklist } from '../base/heap.js';
-import type { IrModule } from '../ir/types.js';
+import type { IrFunction, IrModule } from '../ir/types.js';
 import type { EngineLeak } from './leaks.js';
 import { takeCuts } from './limits.js';
 import { Machine, type World } from './machine.js';
@@ -16,7 +16,8 @@ import { recordFields, type RecordFields } from './records.js';
 import type { Summary } from './summary.js';
 import { Types } from './types.js';
 import { relocate } from './relocation.js';
-import { CLEAN, sameValue, symKey, widened, type Value } from './value.js';
+import { sameValue, widened } from './lattice.js';
+import { CLEAN, symKey, type Value } from './value.js';
 
 /** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
 const MAX_ANALYSES = 8;
@@ -28,6 +29,12 @@ const MAX_DEMANDED = 40;
 const FILE_STRIDE = 1 << 20;
 /** Added to the ranks of ordinary functions. */
 const LATE = 2 ** 48;
+const MIDDLE = 2 ** 47;
+/**
+ * Added to the rank of a function for each analysis that it had: everything is looked at once before anything is looked at again, since most of what
+ * methods read of their class is only filled where the program puts its objects together, which is late in any order.
+ */
+const ROUND = 2 ** 49;
 
 export class Engine {
   readonly #policy: Policy;
@@ -41,6 +48,8 @@ export class Engine {
   readonly #imports = new Map<string, readonly (string | undefined)[]>();
   readonly #dirty = new Set<string>();
   readonly #bounds = new Map<string, number>();
+  /** Of each function, since the last change from outside. */
+  readonly #analyses = new Map<string, number>();
   readonly #worklist: RankedWorklist<string>;
   #filesChanged = false;
   #solved = false;
@@ -53,7 +62,7 @@ export class Engine {
     this.#types = new Types(this.#program, policy, bound);
     const reading = new Reading(this.#program, policy, this.#types, bound);
     this.#world = { program: this.#program, policy, reading, demand: (key) => { this.#demand(key); }, bound };
-    this.#worklist = new RankedWorklist((key) => this.#ranks.get(key) ?? 0);
+    this.#worklist = new RankedWorklist((key) => (this.#analyses.get(key) ?? 0) * ROUND + (this.#ranks.get(key) ?? 0));
   }
 
   get bounds(): ReadonlyMap<string, number> {
@@ -110,22 +119,17 @@ export class Engine {
 
   #settle(cancelled: () => boolean): boolean {
     if (this.#filesChanged) this.#relink();
+    // What goes on after a pause is still the same run.
+    if (this.#dirty.size > 0 || this.#worklist.size === 0) this.#analyses.clear();
     for (const key of this.#dirty) this.#worklist.add(key);
     for (const key of this.#program.takeAffected()) this.#worklist.add(key);
     this.#dirty.clear();
     this.#solved = true;
-    const analyses = new Map<string, number>();
     while (this.#worklist.size > 0) {
       if (cancelled()) return false;
       const key = this.#worklist.take();
       if (key === undefined) break;
-      const count = (analyses.get(key) ?? 0) + 1;
-      analyses.set(key, count);
-      if (count > MAX_ANALYSES) {
-        this.#world.bound('analyses of one function');
-        continue;
-      }
-      this.#analyse(key, count);
+      this.#analyse(key);
     }
     return true;
   }
@@ -144,9 +148,15 @@ export class Engine {
     return kinds;
   }
 
-  #analyse(key: string, round: number): void {
+  #analyse(key: string): void {
     const target = this.#program.functionOf(key);
     if (target === undefined) return;
+    const round = (this.#analyses.get(key) ?? 0) + 1;
+    this.#analyses.set(key, round);
+    if (round > MAX_ANALYSES) {
+      this.#world.bound('analyses of one function');
+      return;
+    }
     this.#program.enter(key);
     const result = new Machine(this.#world, target.facts, target.fn).run();
     const before = this.#program.currentSummary(key);
@@ -166,7 +176,7 @@ export class Engine {
     if (this.#demanded >= MAX_DEMANDED || !this.#worklist.remove(key)) return;
     const reader = this.#program.reader;
     this.#demanded++;
-    this.#analyse(key, 1);
+    this.#analyse(key);
     this.#demanded--;
     this.#program.enter(reader);
   }
@@ -184,7 +194,8 @@ export class Engine {
       const fn = module.functions[index];
       // Modules and constructors fill the cells that everything else reads.
       const early = fn?.kind === 'module' || fn?.kind === 'constructor';
-      this.#ranks.set(functionKey(module.path, index), (early ? 0 : LATE) + file * FILE_STRIDE + position);
+      const stage = early ? 0 : fn !== undefined && makesObjects(fn) ? MIDDLE : LATE;
+      this.#ranks.set(functionKey(module.path, index), stage + file * FILE_STRIDE + position);
     }
   }
 
@@ -275,4 +286,16 @@ function sameSummary(left: Summary, right: Summary): boolean {
 
 function sameSyms(left: Value, right: Value): boolean {
   return left.syms.length === right.syms.length && left.syms.every((sym, index) => symKey(sym) === symKey(right.syms[index] ?? sym));
+}
+
+/** Whether a function puts objects of the program together, and so fills what their methods read. */
+function makesObjects(fn: IrFunction): boolean {
+  const globals = new Set<number>();
+  for (const block of fn.blocks) {
+    for (const instruction of block.instructions) {
+      if (instruction.op === 'global') globals.add(instruction.dst);
+      else if (instruction.op === 'call' && instruction.construct && !globals.has(instruction.callee)) return true;
+    }
+  }
+  return false;
 }

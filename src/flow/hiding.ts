@@ -11,7 +11,8 @@ import { definitionsOf } from './blocks.js';
 import type { Machine } from './machine.js';
 import type { PolicyHiding } from './policy.js';
 import { selectSyms } from './shape.js';
-import { carriesData, CLEAN, fieldsValue, type FunctionRef, type Made, type Taint, type Value } from './value.js';
+import { carriesData } from './lattice.js';
+import { CLEAN, fieldsValue, type FunctionRef, type Made, type Taint, type Value } from './value.js';
 
 /** Functions through which a value goes one after the other, and calls inside of calls in which they are looked for. */
 const MAX_TRANSFORMS = 6;

@@ -3,7 +3,8 @@
  * every round, so whatever would nest or grow there is cut off here.
  */
 import { cut } from './limits.js';
-import { carriesData, type Value } from './value.js';
+import { carriesData } from './lattice.js';
+import type { Value } from './value.js';
 
 const withoutCaptures = new WeakMap<Value, Value>();
 

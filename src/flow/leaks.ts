@@ -12,7 +12,8 @@ import { deferred, hold } from './conditions.js';
 import type { ApiNode, SinkInfo } from './policy.js';
 import type { SinkPlace, SummarySink } from './summary.js';
 import { originOf } from './reading.js';
-import { CLEAN, join, taintKey, type FlatDepth, type Taint, type Value } from './value.js';
+import { join } from './lattice.js';
+import { CLEAN, taintKey, type FlatDepth, type Taint, type Value } from './value.js';
 
 export interface EngineLeak {
   readonly info: SinkInfo;

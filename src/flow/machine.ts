@@ -6,7 +6,6 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
 import { definitionsOf, joinStates } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
-import type { CallSite } from './binding.js';
 import { Calls } from './calls.js';
 import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
@@ -22,7 +21,8 @@ import { isWhole, oneText, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
 import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, carriesData, CLEAN, COMPUTED, fieldsValue, isPlainClean, join, joinAll, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
+import { bounded, carriesData, join, joinAll } from './lattice.js';
+import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
 
 /** Places outside of a function that it writes to, and callbacks that it calls: more of them are of generated code. */
 const MAX_EFFECTS = 64;
@@ -368,7 +368,8 @@ export class Machine {
 
   #evaluate(instruction: Exclude<Instruction, { op: 'store' | 'set' | 'setindex' | 'setglobal' | 'export' | 'reexport' }>): Value {
     const { reading } = this.world;
-    const site = this.site(instruction.range);
+    // Made where it is needed: every second instruction is a load or a constant.
+    const here = (): Site => this.site(instruction.range);
     switch (instruction.op) {
       case 'const':
         return literalValue(instruction.value, instruction.regex);
@@ -380,14 +381,14 @@ export class Machine {
         return apis.length === 0 ? OPAQUE : { ...OPAQUE, apis };
       }
       case 'get':
-        if (this.nameOf(instruction.base) === 'super') return reading.inherited(this.value(instruction.base), instruction.key, this.fn.thisSlot < 0 ? OPAQUE : this.slotValue(this.fn.thisSlot), site);
-        return reading.field(this.value(instruction.base), instruction.key, this.nameOf(instruction.base), site);
+        if (this.nameOf(instruction.base) === 'super') return reading.inherited(this.value(instruction.base), instruction.key, this.fn.thisSlot < 0 ? OPAQUE : this.slotValue(this.fn.thisSlot), here());
+        return reading.field(this.value(instruction.base), instruction.key, this.nameOf(instruction.base), here());
       case 'index': {
         const key = this.value(instruction.index).literal?.value;
         const base = this.value(instruction.base);
-        if (typeof key === 'string' || typeof key === 'number') return reading.field(base, String(key), this.nameOf(instruction.base), site);
+        if (typeof key === 'string' || typeof key === 'number') return reading.field(base, String(key), this.nameOf(instruction.base), here());
         const { words } = this.value(instruction.index);
-        return words === undefined ? reading.item(base, site, '.?') : joinAll(words.map((word) => reading.field(base, word, this.nameOf(instruction.base), site)));
+        return words === undefined ? reading.item(base, here(), '.?') : joinAll(words.map((word) => reading.field(base, word, this.nameOf(instruction.base), here())));
       }
       case 'object':
         return objectValue(this, instruction.entries);
@@ -395,7 +396,7 @@ export class Machine {
         let list = fieldsValue(new Map());
         let index = 0;
         for (const item of instruction.items) {
-          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.item(this.value(item.src), site)) };
+          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.item(this.value(item.src), here())) };
           else list = withPath(list, [`.${String(index++)}`], this.value(item.src), false);
         }
         return list;
@@ -436,19 +437,19 @@ export class Machine {
       case 'yield': {
         if (instruction.src >= 0) {
           const yielded = this.value(instruction.src);
-          this.#result = join(this.#result, { ...CLEAN, element: instruction.delegate ? reading.item(yielded, site) : yielded });
+          this.#result = join(this.#result, { ...CLEAN, element: instruction.delegate ? reading.item(yielded, here()) : yielded });
         }
         return OPAQUE;
       }
       case 'rest': {
         const base = this.value(instruction.base);
         if (instruction.from < 0) return reading.describing.rest(base, instruction.without);
-        return { ...CLEAN, element: reading.item(base, site) };
+        return { ...CLEAN, element: reading.item(base, here()) };
       }
       case 'iterate':
-        return instruction.mode === 'of' ? reading.item(this.value(instruction.base), site) : OPAQUE;
+        return instruction.mode === 'of' ? reading.item(this.value(instruction.base), here()) : OPAQUE;
       case 'cast':
-        return reading.typed(this.value(instruction.src), this.path, instruction.type, site);
+        return reading.typed(this.value(instruction.src), this.path, instruction.type, here());
       case 'import':
         return reading.imported(this.path, instruction.specifier, instruction.name, instruction.submodule);
       case 'caught': {
@@ -591,10 +592,4 @@ export class Machine {
     for (const slot of captured) this.writeCell(slotCell(this.path, slot), this.#env[slot] ?? CLEAN);
   }
 
-  /** How a call reads, without its arguments. */
-  callSite(instruction: Extract<Instruction, { op: 'call' }>): Omit<CallSite, 'args'> {
-    const base = instruction.receiver >= 0 ? this.nameOf(instruction.receiver) : '';
-    const name = this.nameOf(instruction.callee);
-    return { ...this.site(instruction.range), name: base === '' ? name : `${base}.${name}` };
-  }
 }

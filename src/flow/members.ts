@@ -5,7 +5,8 @@
  */
 import { fieldCell, functionKey, superCell, type Program } from './program.js';
 import type { Site } from './reading.js';
-import { CLEAN, fieldsValue, join, MAX_CALLABLE, OPAQUE, type ClassRef, type FunctionRef, type Value } from './value.js';
+import { join, MAX_CALLABLE } from './lattice.js';
+import { CLEAN, fieldsValue, OPAQUE, type ClassRef, type FunctionRef, type Value } from './value.js';
 
 /** Base classes that are followed. */
 const MAX_SUPERCLASSES = 8;

@@ -3,7 +3,8 @@ import type { Entry } from '../ir/types.js';
 import type { Machine } from './machine.js';
 import type { Naming } from './reading.js';
 import { isIndex, withPath } from './shape.js';
-import { fieldsValue, join, type Entity, type Value } from './value.js';
+import { join } from './lattice.js';
+import { fieldsValue, type Entity, type Value } from './value.js';
 
 export function objectValue(machine: Machine, entries: readonly Entry[]): Value {
   let value: Value = fieldsValue(new Map());

@@ -6,7 +6,8 @@
 import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaration, IrTypeImport, Slot } from '../ir/types.js';
 import { functionsHandedOut, type HandedOut } from './handed-out.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
-import { CLEAN, join, sameValue, type Value } from './value.js';
+import { join, sameValue } from './lattice.js';
+import { CLEAN, type Value } from './value.js';
 
 export interface ModuleFacts {
   readonly module: IrModule;
@@ -85,22 +86,40 @@ function factsOf(module: IrModule): ModuleFacts {
 
 const NONE: readonly never[] = [];
 
+/** Something that analyses read: a cell, a summary, the declarations of a name. */
+interface Dependency {
+  readonly readers: Set<string>;
+  /** Who asked for it last, which is mostly who asks for it next. */
+  reader: string;
+  /** When it was last changed. */
+  touched: number;
+}
+
+interface Cell extends Dependency {
+  value: Value | undefined;
+  /** Writer -> what it wrote: a writer that is analysed again replaces its own part only. */
+  parts: Map<string, Value> | undefined;
+  /** The greatest writer that it ever had. */
+  lastWriter: string;
+}
+
+interface SummaryEntry extends Dependency {
+  summary: Summary | undefined;
+}
+
+/** What a remembered answer was made of. */
+export type Reads = ReadonlySet<Dependency>;
+
 export class Program {
   readonly #modules = new Map<string, ModuleFacts>();
-  readonly #cells = new Map<string, Value>();
-  /** Cell -> writer -> what it wrote: a writer that is analysed again replaces its own part only. */
-  readonly #parts = new Map<string, Map<string, Value>>();
-  /** The greatest writer that a cell ever had. */
-  readonly #lastWriters = new Map<string, string>();
+  readonly #cells = new Map<string, Cell>();
   readonly #written = new Map<string, Set<string>>();
-  readonly #summaries = new Map<string, Summary>();
-  readonly #readers = new Map<string, Set<string>>();
-  readonly #changed = new Set<string>();
-  /** When a cell or summary was last changed. */
-  readonly #touched = new Map<string, number>();
+  readonly #summaries = new Map<string, SummaryEntry>();
+  readonly #declarations = new Map<string, Dependency>();
+  readonly #changed = new Set<Dependency>();
   /** What the current function has asked `unchanged` for, and when. */
-  readonly #asked = new Map<ReadonlySet<string>, number>();
-  readonly #watches: Set<string>[] = [];
+  readonly #asked = new Map<Reads, number>();
+  readonly #watches: Set<Dependency>[] = [];
   #clock = 0;
   /** `n:` and the key of what is stored, `t:` and the name of a type that others are made out of -> who declares it. */
   readonly #declared = new Map<string, DeclaredType[]>();
@@ -140,7 +159,7 @@ export class Program {
         const all = this.#declared.get(key);
         if (all === undefined) this.#declared.set(key, [{ path: module.path, facts, declaration }]);
         else all.push({ path: module.path, facts, declaration });
-        this.#touch(key);
+        this.#touch(this.#declaration(key));
       }
     }
   }
@@ -149,7 +168,7 @@ export class Program {
     const keys = new Set((this.#modules.get(path)?.module.types ?? []).flatMap((declaration) => this.#keysOf(declaration)));
     for (const key of keys) {
       this.#declared.set(key, (this.#declared.get(key) ?? []).filter((other) => other.path !== path));
-      this.#touch(key);
+      this.#touch(this.#declaration(key));
     }
   }
 
@@ -161,13 +180,13 @@ export class Program {
 
   /** The types of the records that are stored under a key. */
   stored(key: string): readonly DeclaredType[] {
-    this.#note(`n:${key}`);
+    this.#note(this.#declaration(`n:${key}`));
     return this.#declared.get(`n:${key}`) ?? NONE;
   }
 
   /** The declarations that a type of this name is made out of. */
   generated(name: string): readonly DeclaredType[] {
-    this.#note(`t:${name}`);
+    this.#note(this.#declaration(`t:${name}`));
     return this.#declared.get(`t:${name}`) ?? NONE;
   }
 
@@ -203,12 +222,15 @@ export class Program {
   removeFunction(key: string): void {
     for (const cell of this.#written.get(key) ?? []) this.#setPart(cell, key, undefined);
     this.#written.delete(key);
-    if (this.#summaries.delete(key)) this.#touch(`m:${key}`);
+    const entry = this.#summaries.get(key);
+    if (entry?.summary === undefined) return;
+    entry.summary = undefined;
+    this.#touch(entry);
   }
 
   /** Takes back what a function wrote to cells that it reads itself: once its text is another one, that would only keep itself alive. */
   takeBack(key: string): void {
-    for (const cell of this.#written.get(key) ?? []) if (this.#readers.get(cell)?.has(key) === true) this.#setPart(cell, key, undefined);
+    for (const cell of this.#written.get(key) ?? []) if (this.#cells.get(cell)?.readers.has(key) === true) this.#setPart(cell, key, undefined);
   }
 
   functionOf(key: string): { facts: ModuleFacts; fn: IrFunction } | undefined {
@@ -231,32 +253,35 @@ export class Program {
   /** Keys of functions that read something that has changed since the last call. */
   takeAffected(): ReadonlySet<string> {
     const affected = new Set<string>();
-    for (const dependency of this.#changed) for (const reader of this.#readers.get(dependency) ?? []) affected.add(reader);
+    for (const dependency of this.#changed) for (const reader of dependency.readers) affected.add(reader);
     this.#changed.clear();
     return affected;
   }
 
   summary(key: string): Summary {
-    this.#note(`m:${key}`);
-    return this.#summaries.get(key) ?? NO_SUMMARY;
+    const entry = this.#summary(key);
+    this.#note(entry);
+    return entry.summary ?? NO_SUMMARY;
   }
 
   hasSummary(key: string): boolean {
-    return this.#summaries.has(key);
+    return this.#summaries.get(key)?.summary !== undefined;
   }
 
   setSummary(key: string, summary: Summary, changed: boolean): void {
-    this.#summaries.set(key, summary);
-    if (changed) this.#touch(`m:${key}`);
+    const entry = this.#summary(key);
+    entry.summary = summary;
+    if (changed) this.#touch(entry);
   }
 
   currentSummary(key: string): Summary | undefined {
-    return this.#summaries.get(key);
+    return this.#summaries.get(key)?.summary;
   }
 
   cell(key: string): Value | undefined {
-    this.#note(key);
-    return this.#cells.get(key);
+    const cell = this.#cell(key);
+    this.#note(cell);
+    return cell.value;
   }
 
   /** The current function's part of a cell. Parts written in one analysis are joined; those of the last analysis go when `finish` is called. */
@@ -274,63 +299,77 @@ export class Program {
     if (before !== undefined) for (const cell of before) if (!pending.has(cell)) this.#setPart(cell, writer, undefined);
   }
 
-  #setPart(cell: string, writer: string, value: Value | undefined): void {
-    let parts = this.#parts.get(cell);
-    if (parts === undefined) {
-      if (value === undefined) return;
-      parts = new Map<string, Value>();
-      this.#parts.set(cell, parts);
-    }
-    const before = this.#cells.get(cell);
-    if (value !== undefined && before !== undefined && writer > (this.#lastWriters.get(cell) ?? '')) {
+  #setPart(key: string, writer: string, value: Value | undefined): void {
+    const cell = this.#cell(key);
+    const parts = (cell.parts ??= new Map<string, Value>());
+    const before = cell.value;
+    if (value !== undefined && before !== undefined && writer > cell.lastWriter) {
       // Joined behind all others, as below, but without joining them again: some cells have hundreds of writers.
       parts.set(writer, value);
-      this.#lastWriters.set(cell, writer);
+      cell.lastWriter = writer;
       const joined = join(before, value);
-      this.#cells.set(cell, joined);
+      cell.value = joined;
       if (joined !== before && !sameValue(before, joined)) this.#touch(cell);
       return;
     }
     if (value === undefined) parts.delete(writer);
     else parts.set(writer, value);
-    if (writer > (this.#lastWriters.get(cell) ?? '')) this.#lastWriters.set(cell, writer);
+    if (writer > cell.lastWriter) cell.lastWriter = writer;
     let after: Value | undefined;
     for (const part of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) after = after === undefined ? part[1] : join(after, part[1]);
-    if (after === undefined) this.#cells.delete(cell);
-    else this.#cells.set(cell, after);
+    cell.value = after;
     if (before === undefined ? after !== undefined : after === undefined || !sameValue(before, after)) this.#touch(cell);
   }
 
   /** Computes something that is to be remembered, and tells what it has read. */
-  watch<T>(compute: () => T): { readonly result: T; readonly reads: ReadonlySet<string>; readonly at: number } {
-    const reads = new Set<string>();
+  watch<T>(compute: () => T): { readonly result: T; readonly reads: Reads; readonly at: number } {
+    const reads = new Set<Dependency>();
     const at = this.#clock;
     this.#watches.push(reads);
     const result = compute();
     this.#watches.pop();
-    for (const outer of this.#watches) for (const read of reads) outer.add(read);
+    const outer = this.#watches.at(-1);
+    if (outer !== undefined) for (const read of reads) outer.add(read);
     return { result, reads, at };
   }
 
   /** Whether all of this is as it was then; if so, the current function has read it too. */
-  unchanged(reads: ReadonlySet<string>, at: number): boolean {
+  unchanged(reads: Reads, at: number): boolean {
     // Types are asked for at every step, mostly for the same ones by the same function.
     if (this.#watches.length === 0 && this.#asked.get(reads) === this.#clock) return true;
-    for (const read of reads) if ((this.#touched.get(read) ?? 0) > at) return false;
+    for (const read of reads) if (read.touched > at) return false;
     for (const read of reads) this.#note(read);
     this.#asked.set(reads, this.#clock);
     return true;
   }
 
-  #note(dependency: string): void {
-    this.#watches.at(-1)?.add(dependency);
-    let readers = this.#readers.get(dependency);
-    if (readers === undefined) this.#readers.set(dependency, (readers = new Set()));
-    readers.add(this.#reader);
+  #cell(key: string): Cell {
+    let cell = this.#cells.get(key);
+    if (cell === undefined) this.#cells.set(key, (cell = { readers: new Set(), reader: '', touched: 0, value: undefined, parts: undefined, lastWriter: '' }));
+    return cell;
   }
 
-  #touch(dependency: string): void {
+  #summary(key: string): SummaryEntry {
+    let entry = this.#summaries.get(key);
+    if (entry === undefined) this.#summaries.set(key, (entry = { readers: new Set(), reader: '', touched: 0, summary: undefined }));
+    return entry;
+  }
+
+  #declaration(key: string): Dependency {
+    let entry = this.#declarations.get(key);
+    if (entry === undefined) this.#declarations.set(key, (entry = { readers: new Set(), reader: '', touched: 0 }));
+    return entry;
+  }
+
+  #note(dependency: Dependency): void {
+    this.#watches.at(-1)?.add(dependency);
+    if (dependency.reader === this.#reader) return;
+    dependency.reader = this.#reader;
+    dependency.readers.add(this.#reader);
+  }
+
+  #touch(dependency: Dependency): void {
     this.#changed.add(dependency);
-    this.#touched.set(dependency, ++this.#clock);
+    dependency.touched = ++this.#clock;
   }
 }

@@ -9,21 +9,23 @@ import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { cut } from './limits.js';
 import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
+import { Linking } from './linking.js';
 import { Members } from './members.js';
-import { describedCell, exportCell, observedCell, slotCell, type Program } from './program.js';
+import { describedCell, observedCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, isPlainClean, join, joinAll, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
+import { join, joinAll } from './lattice.js';
+import { CLEAN, isPlainClean, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
   readonly path: string;
   readonly range: Range;
   /** Names the place by its function and the offset in it, so that edits in front of the function do not make it another one. */
-  readonly origin?: string;
+  readonly origin?: string | undefined;
   /** The step that a source found here begins with, where several share it. */
   readonly step?: Step;
 }
@@ -35,8 +37,8 @@ export interface Naming {
   readonly person: string | undefined;
   /** `entry`: the key of an object that is made here. */
   readonly as: 'field' | 'variable' | 'entry';
-  /** The owner is one person's record. */
-  readonly alone: boolean;
+  /** The owner is one person's record; undefined: if its name says so. */
+  readonly alone: boolean | undefined;
   /** Key of the function whose parameter this is; ''. */
   readonly param: string;
 }
@@ -48,8 +50,6 @@ interface DeclaredCall {
 }
 
 const SHOWN: readonly string[] = [];
-/** `export … from` of `export … from`. */
-const MAX_FORWARDS = 8;
 /** Records of which only readers know the fields, in one another. */
 const MAX_OBSERVED = 3;
 
@@ -64,6 +64,12 @@ export const originOf = (site: Site): string => site.origin ?? `${site.path}:${S
 /** Anything may be in it. */
 const saysNothing = (value: Value): boolean => value.opaque && value.literal === undefined && value.context === undefined && isPlainClean({ ...value, opaque: false });
 
+/** Nothing better than its name tells what it is. */
+function isUntold(value: Value): boolean {
+  if (!value.opaque || value.taints.length > 0 || value.entity !== undefined) return false;
+  return value.functions.length === 0 && value.describes === undefined && value.apis.length === 0 && value.classes.length === 0 && value.modules.length === 0;
+}
+
 export class Reading {
   readonly #program: Program;
   readonly #policy: Policy;
@@ -71,6 +77,7 @@ export class Reading {
   readonly describing: Describing;
   #nesting = 0;
   readonly #members: Members;
+  readonly #linking: Linking;
   /** Runs a getter. */
   getter: (key: string, receiver: Value, site: Site, ref?: FunctionRef) => Value = () => OPAQUE;
   /** Notes what was read off a record whose fields only its readers know. */
@@ -83,15 +90,15 @@ export class Reading {
     this.#policy = policy;
     this.#types = types;
     this.describing = new Describing(types, policy, this);
+    this.#linking = new Linking(program, policy, this);
     types.describedBy = (value) => this.describedBy(value);
-    types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#variable(path, name));
+    types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#linking.variable(path, name));
     this.#members = new Members(program, (key, receiver, site, ref) => this.getter(key, receiver, site, ref), bound);
   }
 
   /** The value with what its name says of it, if nothing better is known. */
   named(value: Value, naming: Naming, site: Site): Value {
-    if (!value.opaque || naming.name === '' || value.taints.length > 0 || value.entity !== undefined) return value;
-    if (value.functions.length > 0 || value.describes !== undefined || value.apis.length > 0 || value.classes.length > 0 || value.modules.length > 0) return value;
+    if (naming.name === '' || !isUntold(value)) return value;
     const data = this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' });
     if (data !== undefined) {
       const typed = value.types.length > 0;
@@ -109,7 +116,7 @@ export class Reading {
         trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }),
       };
       // Several addresses of one person are a list, but of one person's data.
-      if (data.many && naming.as === 'field' && naming.alone) return { ...value, fields: new Map([['0', { ...OPAQUE, taints: [{ ...taint, many: false }] }]]) };
+      if (data.many && naming.as === 'field' && (naming.alone ?? this.#isOnePerson(naming.owner))) return { ...value, fields: new Map([['0', { ...OPAQUE, taints: [{ ...taint, many: false }] }]]) };
       return { ...value, taints: [taint] };
     }
     if (value.instances.length > 0) return value;
@@ -413,7 +420,7 @@ export class Reading {
   /** The field `key` of a value. `owner` is what the value is called where it is read. */
   field(value: Value, key: string, owner: string, site: Site): Value {
     const found = this.#field(value, key, owner, site);
-    if (found !== CLEAN) for (const cell of value.entity?.observed ?? []) this.observe(cell, { ...CLEAN, fields: new Map([[key, { ...found, apis: [], functions: [] }]]) });
+    if (value.entity !== undefined && found !== CLEAN) for (const cell of value.entity.observed) this.observe(cell, { ...CLEAN, fields: new Map([[key, { ...found, apis: [], functions: [] }]]) });
     return found;
   }
 
@@ -422,11 +429,9 @@ export class Reading {
     if (said !== undefined) return said === '' ? CLEAN : { ...OPAQUE, taints: [this.#said(said, 'marked', site)] };
     const own = value.fields?.get(key);
     if (value.literal !== undefined && value.fields === undefined) return CLEAN;
-    const person = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
-    const naming: Naming = { name: key, owner, person: person === '' ? undefined : person, as: 'field', alone: value.entity === undefined ? this.#isOnePerson(owner) : !value.entity.many, param: '' };
     if (own !== undefined && !value.weak && value.modules.length === 0) {
-      const computed = own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
-      return computed === undefined ? this.named(own, naming, site) : this.getter(computed.key, value, site, computed);
+      const computed = own.functions.length === 0 ? undefined : own.functions.find((ref) => this.#program.functionOf(ref.key)?.fn.kind === 'getter');
+      return computed === undefined ? this.#asField(own, value, key, owner, site) : this.getter(computed.key, value, site, computed);
     }
     const library = this.#libraryOf(site.path);
     if (library.cleanField(key)) return CLEAN;
@@ -441,7 +446,7 @@ export class Reading {
     }
     const usual = this.#usualPart(value, key, owner, site);
     if (usual !== undefined) return usual;
-    if (value === OPAQUE || value === PART) return this.named(OPAQUE, naming, site);
+    if (value === OPAQUE || value === PART) return this.#asField(OPAQUE, value, key, owner, site);
     const parts: Value[] = own === undefined ? [] : [own];
     if (value.element !== undefined && (value.fields?.size ?? 0) === 0 && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
@@ -454,7 +459,7 @@ export class Reading {
       for (const description of node.descriptions) parts.push(this.describing.describe(description, { at: (place) => (place.root === 'this' ? value : CLEAN), typeArguments: [], path: site.path, site }));
     }
     if (value.describes !== undefined && parts.every((part) => part === CLEAN)) parts.push(this.describing.field(value.describes, key));
-    for (const path of value.modules) parts.push(this.exported(path, key));
+    for (const path of value.modules) parts.push(this.#linking.exported(path, key));
     for (const ref of value.classes) {
       const member = this.#members.of(ref, key, true, value, site);
       parts.push(member, this.#managed(ref, member, site));
@@ -470,11 +475,21 @@ export class Reading {
     const typed = known ? undefined : this.#typedField(value, key, site);
     if (typed !== undefined) {
       parts.push(typed.value);
-      if (parts.length === 1 || value.syms.length === parts.length) return this.named(joinAll(parts), { ...naming, owner: typed.owner, person: naming.person ?? this.#personOf(typed.owner) }, site);
+      if (parts.length === 1 || value.syms.length === parts.length) return this.#asField(joinAll(parts), value, key, owner, site, typed.owner);
     }
     // What is in a box is what the box is named after.
     if (value.opaque && parts.every((part) => part.syms.length > 0 || part === CLEAN)) parts.push(this.#libraryOf(site.path).boxField(key) ? { ...OPAQUE, taints: value.taints } : OPAQUE);
-    return this.named(joinAll(parts), naming, site);
+    return this.#asField(joinAll(parts), value, key, owner, site);
+  }
+
+  /** What was found of a field, with what its name says if that is needed. `typeName`: what the declared type of the owner is called. */
+  #asField(found: Value, value: Value, name: string, owner: string, site: Site, typeName?: string): Value {
+    if (!isUntold(found)) return found;
+    const known = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
+    const person = known === '' ? undefined : known;
+    const alone = value.entity === undefined ? (typeName === undefined ? undefined : this.#isOnePerson(owner)) : !value.entity.many;
+    if (typeName === undefined) return this.named(found, { name, owner, person, as: 'field', alone, param: '' }, site);
+    return this.named(found, { name, owner: typeName, person: person ?? this.#personOf(typeName), as: 'field', alone, param: '' }, site);
   }
 
   /** The records of a class of the program that a member stands for which the class has from a library. */
@@ -544,53 +559,8 @@ export class Reading {
     return type.members !== undefined && type.complete && type.items.length === 0 ? { value: CLEAN, owner: type.name } : undefined;
   }
 
-  /** What another file of the program exports under a name. */
-  exported(path: string, name: string, depth = 0): Value {
-    const facts = this.#program.modules.get(path);
-    if (depth > MAX_FORWARDS) cut('re-exports of re-exports');
-    if (facts === undefined || depth > MAX_FORWARDS) return OPAQUE;
-    const whole = this.#program.cell(exportCell(path, '='));
-    if (name === '*' || name === '=') return join({ ...CLEAN, modules: [path] }, whole ?? CLEAN);
-    const own = this.#program.cell(exportCell(path, name));
-    if (own !== undefined) return own;
-    if (name === 'default' && whole !== undefined) return join({ ...CLEAN, modules: [path] }, whole);
-    if (whole !== undefined && (whole.fields?.has(name) === true || whole.instances.length > 0 || whole.classes.length > 0 || whole.apis.length > 0)) {
-      return this.field({ ...whole, modules: [] }, name, '', { path, range: { start: 0, end: 0 } });
-    }
-    for (const other of whole?.modules ?? []) {
-      const value = other === path ? CLEAN : this.exported(other, name, depth + 1);
-      if (value !== OPAQUE && value !== CLEAN) return value;
-    }
-    for (const star of facts.stars) {
-      const target = this.#program.resolve(path, star);
-      if (target === undefined) continue;
-      const value = this.exported(target, name, depth + 1);
-      if (value !== OPAQUE && value !== CLEAN) return value;
-    }
-    return whole?.opaque === false ? CLEAN : OPAQUE;
-  }
-
-  /** A variable of a module, by its name in the text. */
-  #variable(path: string, name: string): Value {
-    const facts = this.#program.modules.get(path);
-    const imported = facts?.typeImports.get(name);
-    if (imported !== undefined) return this.imported(path, imported.specifier, imported.name, imported.submodule);
-    const slot = facts?.queried.get(name);
-    return (slot === undefined ? undefined : this.#program.cell(slotCell(path, slot))) ?? OPAQUE;
-  }
-
   /** What `import` of a specifier yields, from the program or from a library. `submodule`: see the instruction. */
   imported(from: string, specifier: string, name: string, submodule?: string): Value {
-    const target = this.#program.resolve(from, specifier);
-    const value = target === undefined ? undefined : this.exported(target, name);
-    if (value !== undefined && value !== OPAQUE && value !== CLEAN) return value;
-    const file = submodule === undefined ? undefined : this.#program.resolve(from, submodule);
-    if (file !== undefined) return this.exported(file, '*');
-    if (value !== undefined) return value;
-    const library = this.#libraryOf(from);
-    const node = library.package(specifier);
-    const whole = name === '*' || name === '=' || name === 'default';
-    const found = (whole ? node : node?.member(name)) ?? (submodule === undefined ? undefined : library.package(submodule));
-    return found === undefined ? OPAQUE : { ...OPAQUE, apis: [{ node: found, guessed: false }] };
+    return this.#linking.imported(from, specifier, name, submodule);
   }
 }

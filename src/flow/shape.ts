@@ -6,7 +6,8 @@
 import { cut } from './limits.js';
 import { beginning } from './conditions.js';
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
-import { carriesData, CLEAN, fewer, isPlainClean, join, joinAll, MAX_DEPTH, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
+import { carriesData, fewer, join, joinAll, MAX_DEPTH } from './lattice.js';
+import { CLEAN, isPlainClean, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
 
 /** Selectors of one sym that are followed: what hangs deeper is not what the caller handed over, and the whole of it would be too much. */
 const MAX_SYM_PATH = 5;
@@ -28,7 +29,12 @@ function selectSym(sym: Sym, selector: string, at: Sym['at']): Sym | undefined {
 
 export function selectSyms(syms: readonly Sym[], selector: string, at?: Sym['at']): readonly Sym[] {
   if (syms.length === 0) return syms;
-  return syms.flatMap((sym) => selectSym(sym, selector, at) ?? []);
+  const selected: Sym[] = [];
+  for (const sym of syms) {
+    const below = selectSym(sym, selector, at);
+    if (below !== undefined) selected.push(below);
+  }
+  return selected;
 }
 
 /** The syms whose own fields can be read and written. */

@@ -8,7 +8,8 @@ import type { Machine } from './machine.js';
 import type { PolicyProjection, PolicySource, QueryColumn } from './policy.js';
 import { askedBy, type Asked } from './projection.js';
 import { isIndex, restOf } from './shape.js';
-import { CLEAN, fieldsValue, joinAll, OPAQUE, type Certainty, type TypeRef, type Value } from './value.js';
+import { joinAll } from './lattice.js';
+import { CLEAN, fieldsValue, OPAQUE, type Certainty, type TypeRef, type Value } from './value.js';
 import { wordingOf } from './wording.js';
 
 type At = (value: Value, path: readonly string[], binding: Binding) => Value;

@@ -9,7 +9,8 @@ import type { PolicyCondition } from './policy.js';
 import { functionKey } from './program.js';
 import { concatTexts, flatten, mapTraces, reduced, withLaterTrace } from './shape.js';
 import { extendTrace } from './trace.js';
-import { carriesData, CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
+import { carriesData } from './lattice.js';
+import { CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
 
 /** Nesting of values in which syms are replaced. */
 const MAX_SUBSTITUTED = 6;
@@ -51,20 +52,22 @@ export class Substitution {
 
   #withoutSyms(value: Value, binding: Binding, depth: number): Value {
     let { fields, functions } = value;
-    for (const [key, field] of value.fields ?? []) {
-      const replaced = this.value(field, binding, depth + 1);
-      if (replaced === field) continue;
-      if (fields === value.fields) fields = new Map(value.fields);
-      (fields as Map<string, Value>).set(key, replaced);
+    if (value.fields !== undefined) {
+      for (const [key, field] of value.fields) {
+        const replaced = this.value(field, binding, depth + 1);
+        if (replaced === field) continue;
+        if (fields === value.fields) fields = new Map(value.fields);
+        (fields as Map<string, Value>).set(key, replaced);
+      }
     }
-    if (functions.some((ref) => ref.captured !== undefined)) {
+    if (functions.length > 0 && functions.some((ref) => ref.captured !== undefined)) {
       functions = functions.map((ref) => (ref.captured === undefined ? ref : { ...ref, captured: new Map([...ref.captured].map(([slot, kept]) => [slot, this.value(kept, binding, depth + 2)])) }));
     }
     return {
       ...value,
-      syms: [],
+      syms: CLEAN.syms,
       opaque: value.opaque && value.syms.length === 0,
-      taints: value.taints.filter((taint) => taint.param === ''),
+      taints: value.taints.length === 0 ? value.taints : value.taints.filter((taint) => taint.param === ''),
       entity: value.entity?.param === '' ? value.entity : undefined,
       fields,
       element: value.element === undefined ? undefined : this.value(value.element, binding, depth + 1),
@@ -80,8 +83,9 @@ export class Substitution {
     // Arguments and receiver are what they were when the call was made; captured variables change while it goes on.
     if (sym.path.length === 0 || sym.root.startsWith('c') || sym.root.startsWith('k')) return withLaterTrace(this.project(actual, sym, binding), sym.trace);
     const key = `${symKey(sym)}|${String(sym.at?.range.start)}`;
-    let value = binding.projected.get(key);
-    if (value === undefined) binding.projected.set(key, (value = this.project(actual, sym, binding)));
+    const projected = (binding.memo.projected ??= new Map<string, Value>());
+    let value = projected.get(key);
+    if (value === undefined) projected.set(key, (value = this.project(actual, sym, binding)));
     return withLaterTrace(value, sym.trace);
   }
 
@@ -103,9 +107,9 @@ export class Substitution {
 
   /** An argument with the steps of its way into an analysed function. */
   #handedOver(actual: Value, root: string, binding: Binding): Value {
-    const { fn, path, site, handed } = binding;
+    const { fn, path, site, memo } = binding;
     if (fn === undefined || fn.name === '' || !root.startsWith('p') || !carriesData(actual)) return actual;
-    const known = handed.get(root);
+    const known = memo.handed?.get(root);
     if (known !== undefined) return known;
     const index = Number(root.slice(1));
     const position = binding.positions(root)[0] ?? -1;
@@ -114,7 +118,7 @@ export class Substitution {
     const argument = { path: site.path, range, note: `argument ${String(position + 1)} of ${fn.name}()` };
     const parameter = this.#machine.world.program.summary(functionKey(path, fn.index)).parameters[index];
     const value = mapTraces(actual, (trace) => (parameter === undefined ? extendTrace(trace, argument) : extendTrace(extendTrace(trace, argument), parameter)));
-    handed.set(root, value);
+    (memo.handed ??= new Map<string, Value>()).set(root, value);
     return value;
   }
 }

@@ -7,7 +7,7 @@ import type { IrDecorator, IrMark, IrType, IrTypeDeclaration, IrTypeParam } from
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
-import { keptCell, type Program } from './program.js';
+import { keptCell, type Program, type Reads } from './program.js';
 import { CLEAN_TYPE, hiding, intersect, isClean, isObject, isTuple, keysOf, narrowed, SCALAR_TYPE, unite, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import { isIndex } from './shape.js';
 import { nearestTo, TypeNames, type FoundType } from './type-names.js';
@@ -38,7 +38,7 @@ const MAX_RECORD_DEPTH = 2;
 /** What follows from types alone holds until they change; what follows from values, as long as these are what they were. */
 interface Remembered<T> {
   readonly result: T;
-  readonly reads: ReadonlySet<string>;
+  readonly reads: Reads;
   readonly at: number;
 }
 

@@ -9,7 +9,8 @@ import { collectedRoot, collectorOf } from '../flow/binding.js';
 import { programRoot } from '../flow/shared.js';
 import type { ApiNode, PolicyAssignment, PolicyCondition, PolicyDescription, PolicyHiding, PolicyLikeness, PolicyModel, PolicyPlace, PolicyProjection, PolicySource, SinkInfo } from '../flow/policy.js';
 import type { CallbackCall, Effect, Summary, SummarySink } from '../flow/summary.js';
-import { CLEAN, join, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
+import { join } from '../flow/lattice.js';
+import { CLEAN, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
 export function selectors(path: readonly PlaceStep[]): readonly string[] {
   return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : 'instance' in step ? '!' : '.*'));

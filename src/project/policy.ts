@@ -7,7 +7,7 @@ import { singular, splitWords } from '../base/words.js';
 import type { Vendor } from '../catalog/model.js';
 import type { NamedData, NamedPerson, NameContext, Policy } from '../flow/policy.js';
 import { readQuery } from '../schemas/index.js';
-import { classify, isKind, personNoun, type Specificity } from '../taxonomy/index.js';
+import { classify, isKind, mayBePersonal, personNoun, type Specificity } from '../taxonomy/index.js';
 import type { Config } from './config.js';
 import { createLibraries } from './library.js';
 
@@ -32,6 +32,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
   const sanitizers = new Set(config.sanitizers);
   const words = remember((name: string) => splitWords(name));
   const persons = remember((name: string) => findPerson(name, notPersonal));
+  const impersonal = remember((name: string) => notPersonal.has(name) || !(Object.hasOwn(config.names, name) || mayBePersonal(name)));
   const classified = new Map<string, NamedData | null>();
 
   return {
@@ -39,11 +40,12 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
     isKind,
     person: persons,
     classify(name: string, context: NameContext) {
+      if (impersonal(name)) return undefined;
       const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner}`;
       const known = classified.get(key);
       if (known !== undefined) return known ?? undefined;
       const owner = context.owner === '' ? [] : words(context.owner);
-      const result = classifyName(name, { owner, person: context.person, as: context.as }, config, notPersonal);
+      const result = classifyName(name, { owner, person: context.person, as: context.as }, config);
       classified.set(key, result ?? null);
       return result;
     },
@@ -80,8 +82,7 @@ function findPerson(name: string, notPersonal: ReadonlySet<string>): NamedPerson
   return noun && { person: noun.noun, many: noun.many, certainty: CERTAINTY[noun.specificity] };
 }
 
-function classifyName(name: string, context: { readonly owner: readonly string[]; readonly person: string | undefined; readonly as: NameContext['as'] }, config: Config, notPersonal: ReadonlySet<string>): NamedData | undefined {
-  if (notPersonal.has(name)) return undefined;
+function classifyName(name: string, context: { readonly owner: readonly string[]; readonly person: string | undefined; readonly as: NameContext['as'] }, config: Config): NamedData | undefined {
   const own = Object.hasOwn(config.names, name) ? config.names[name] : undefined;
   if (own !== undefined) return { kind: own, certainty: 2, many: false, person: context.person };
   const found = classify(name, context);

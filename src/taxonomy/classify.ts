@@ -2,9 +2,10 @@
  * What a name denotes. Two steps: what the name alone could mean, which is the same wherever it stands and remembered per name; and which of
  * these meanings its owner allows. Most names end in no known word, and are done after one look-up.
  */
+import { remember } from '../base/remember.js';
 import type { KindEntry, NameGroup, Specificity } from './entry.js';
 import { KIND_ENTRIES } from './kinds.js';
-import { isDigits, nameOfWords, NameIndex, parseName, remember, type Name } from './name.js';
+import { isDigits, nameOfWords, NameIndex, parseName, type Name } from './name.js';
 import { personAmong, personBehind, personOfWords, specificityOfNoun, type PersonNoun } from './person-noun.js';
 import { isStronger, stronger, weaker } from './specificity.js';
 import {
@@ -198,6 +199,11 @@ function claimsOf(reading: Reading, owner: Owner, as: NameContext['as']): readon
 
 const best = (claims: readonly Classified[]): Classified | undefined =>
   claims.reduce<Classified | undefined>((found, claim) => (found === undefined || isStronger(claim.specificity, found.specificity) ? claim : found), undefined);
+
+/** Whether a name could be personal anywhere; most are not, whatever they stand beside. */
+export function mayBePersonal(name: string): boolean {
+  return readings(name).length > 0;
+}
 
 /** Every kind that claims this name in this context, best reading first; more than one is a mistake in the tables. */
 export function claims(name: string, context: NameContext): readonly Classified[] {

@@ -82,16 +82,3 @@ export class NameIndex<T> {
     return undefined;
   }
 }
-
-/** Remembers the answers of a pure function of a string; forgets all of them when they get too many for a long-lived server. */
-export function remember<T>(compute: (key: string) => T, most = 100_000): (key: string) => T {
-  const answers = new Map<string, { readonly answer: T }>();
-  return (key) => {
-    const known = answers.get(key);
-    if (known !== undefined) return known.answer;
-    const answer = compute(key);
-    if (answers.size >= most) answers.clear();
-    answers.set(key, { answer });
-    return answer;
-  };
-}

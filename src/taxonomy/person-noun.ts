@@ -2,8 +2,9 @@
  * Is this identifier a person, or a list of persons? The head of the name decides: `currentUser`, `UserDto`, `usersById` are people, `userCount`
  * and `userRepository` are not, and `createUser` is a function.
  */
+import { remember } from '../base/remember.js';
 import type { Specificity } from './entry.js';
-import { isDigits, nameOfWords, NameIndex, parseName, remember, type Name } from './name.js';
+import { isDigits, nameOfWords, NameIndex, parseName, type Name } from './name.js';
 import { PERSONS, type PersonEntry } from './persons.js';
 import {
   COLLECTION_TAIL, FLAG_PREFIX, HEAD_STANDS_BEFORE, MACHINE_ACCOUNT, MODIFIER, NEUTRAL_TAIL, PAYLOAD_TAIL, PREPOSITION, PROTECTED, RECORD_TAIL,

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { startTrace } from '../../src/flow/trace.js';
-import { bounded, CLEAN, join, OPAQUE, sameValue, type ApiRef, type ClassRef, type Entity, type FunctionRef, type Sym, type Taint, type Value } from '../../src/flow/value.js';
+import { bounded, join, sameValue } from '../../src/flow/lattice.js';
+import { CLEAN, OPAQUE, type ApiRef, type ClassRef, type Entity, type FunctionRef, type Sym, type Taint, type Value } from '../../src/flow/value.js';
 
 /** Each run makes large values. */
 const RUNS = { numRuns: 50 };
