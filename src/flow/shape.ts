@@ -16,7 +16,7 @@ export const MAX_INDEXED = 8;
 
 const DIGITS = /^\d+$/;
 
-export const isIndex = (key: string): boolean => DIGITS.test(key);
+export const isIndex = (key: string): boolean => key.charCodeAt(0) <= 57 && DIGITS.test(key);
 
 function selectSym(sym: Sym, selector: string, at: Sym['at']): Sym | undefined {
   if (sym.depth !== 'value') return undefined;

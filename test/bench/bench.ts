@@ -120,4 +120,4 @@ console.table({
   'two threads / one thread': { measured: 'no threads yet', 'budget now': '-', 'later budget': 1.7 },
 });
 writeFileSync(join(here, 'result.json'), `${JSON.stringify(result, undefined, 2)}\n`);
-process.stdout.write(`${String(result.files)} files, ${String(result.lines)} lines; written to test/bench/result.json\n`);
+process.stdout.write(`${String(result.files)} files, ${String(result.lines)} lines; written to out/bench/result.json\n`);
