@@ -43,6 +43,14 @@ export const axios: Vendor = {
       ],
       sinks: [
         {
+          id: 'axios.defaults',
+          sets: ['{defaults,create().defaults}.{auth,params}', '{defaults,create().defaults}.headers.*', '{defaults,create().defaults}.headers.*.*'],
+          leaks: ['value'],
+          channel: 'state',
+          depth: 'deep',
+          perRequest: true,
+        },
+        {
           id: 'axios.url',
           calls: [
             '',

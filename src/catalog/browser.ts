@@ -3,6 +3,7 @@
  * the page reads, and the containers that requests are made of. `window` and its like are the module itself, so that `window.location` and
  * `location` are one.
  */
+import { keptForAll } from './caching.js';
 import type { Condition, Vendor } from './model.js';
 
 /** What the user's own programs are opened with, or the page itself holds: it is no request to anybody. */
@@ -195,6 +196,15 @@ export const browser: Vendor = {
           leaks: ['arg0'],
           channel: 'response',
           depth: 'text',
+        },
+        {
+          id: 'browser.cached-response',
+          calls: ['Response.json', 'Response'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('arg1.headers')],
         },
         {
           id: 'browser.response-json',

@@ -35,6 +35,7 @@ export const clerk: Vendor = {
           at: 'return.user',
           person: 'user',
           own: true,
+          client: true,
         },
         {
           id: 'clerk.get-user',

@@ -3,6 +3,7 @@
  * `req.session.user`). What a handler answers with is seen by whoever asked, or by everybody where nobody has to log in. A rendered page is left out, since
  * the template decides what it shows.
  */
+import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
 const RESPONSE = '{Response(),Response().status(),Response().type(),Response().set(),Response().header()}';
@@ -33,15 +34,17 @@ export const express: Vendor = {
         {
           id: 'express.request-headers',
           reads: ['Request().headers'],
+          own: true,
           fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
         },
         {
           id: 'express.request-header',
           calls: ['Request().{get,header}'],
           key: 'arg0',
+          own: true,
           fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
         },
-        { id: 'express.request-cookies', reads: ['Request().{cookies,signedCookies}'], kind: 'credentials.session' },
+        { id: 'express.request-cookies', reads: ['Request().{cookies,signedCookies}'], kind: 'credentials.session', own: true },
         { id: 'express.request-session', reads: ['Request().session'], payload: true, own: true },
         { id: 'express.request-user', reads: ['Request().user', 'Request().session.user'], person: 'user', own: true },
       ],
@@ -50,14 +53,38 @@ export const express: Vendor = {
           calls: ['Response().{status,type,contentType,set,header,append,cookie,clearCookie,vary,links,attachment,location}'],
           flows: [{ from: 'this', to: 'return' }],
         },
+        {
+          calls: ['Response().{set,header,setHeader,append}'],
+          flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }],
+          when: [{ at: 'arg1', is: 'present' }],
+        },
+        { calls: ['Response().{set,header}'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }], unless: [{ at: 'arg1', is: 'present' }] },
       ],
       sinks: [
+        { id: 'express.cached-json', calls: [`${RESPONSE}.{json,jsonp,send,end}`], leaks: ['arg0'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('this.sentHeaders')] },
+        { id: 'express.cached-page', calls: [`${RESPONSE}.render`], leaks: ['arg1'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('this.sentHeaders')] },
         {
           id: 'express.json',
           calls: [`${RESPONSE}.{json,jsonp,send}`],
           leaks: ['arg0'],
           channel: 'response',
           depth: 'deep',
+        },
+        {
+          id: 'express.app-locals',
+          sets: ['().locals.*'],
+          leaks: ['value'],
+          channel: 'state',
+          depth: 'deep',
+          perRequest: true,
+        },
+        {
+          id: 'express.app-set',
+          calls: ['().set'],
+          leaks: ['arg1'],
+          channel: 'state',
+          depth: 'deep',
+          perRequest: true,
         },
         {
           id: 'express.write',

@@ -2,6 +2,7 @@
  * Fastify: what `reply.send` is given, or what a handler returns, is the answer. A response schema would narrow it; models
  * cannot see it. The logger of the instance, of requests and of replies is pino.
  */
+import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
 export const fastify: Vendor = {
@@ -59,8 +60,19 @@ export const fastify: Vendor = {
           calls: ['FastifyReply().{code,status,header,headers,type,setCookie,cookie,clearCookie}'],
           flows: [{ from: 'this', to: 'return' }],
         },
+        { calls: ['FastifyReply().header'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] },
+        { calls: ['FastifyReply().headers'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }] },
       ],
       sinks: [
+        {
+          id: 'fastify.cached-send',
+          calls: ['{FastifyReply(),FastifyReply().code(),FastifyReply().status(),FastifyReply().type(),FastifyReply().header()}.send'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('this.sentHeaders')],
+        },
         {
           id: 'fastify.send',
           calls: [

@@ -1,6 +1,7 @@
 /**
  * Hono: a handler answers with what it gives to the methods of its context.
  */
+import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
 export const hono: Vendor = {
@@ -37,6 +38,7 @@ export const hono: Vendor = {
         { id: 'hono.user', reads: ['Context().var.user'], person: 'user', own: true },
       ],
       propagators: [
+        { calls: ['Context().header'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] },
         { calls: ['Context().set'], flows: [{ from: 'arg1', to: 'this.var', toKey: 'arg0' }] },
         { calls: ['Context().get'], flows: [{ from: 'this.var', fromKey: 'arg0', to: 'return' }] },
         {
@@ -45,6 +47,8 @@ export const hono: Vendor = {
         },
       ],
       sinks: [
+        { id: 'hono.cached', calls: ['Context().{json,text,html,body}'], leaks: ['arg0'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('this.sentHeaders')] },
+        { id: 'hono.cached-with', calls: ['Context().{json,text,html,body}'], leaks: ['arg0'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('arg2')] },
         {
           id: 'hono.json',
           calls: ['Context().json'],

@@ -19,6 +19,7 @@ import { brevo } from './brevo.js';
 import { browser } from './browser.js';
 import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
+import { caches } from './caches.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
@@ -172,6 +173,7 @@ export const VENDORS: readonly Vendor[] = [
   browser,
   bugsnag,
   bunyan,
+  caches,
   classTransformer,
   classValidator,
   clerk,

@@ -12,6 +12,7 @@ export const injection: Vendor = {
       packages: ['tsyringe'],
       versions: '>=4',
       types: { DependencyContainer: 'container' },
+      singletons: ['singleton'],
       propagators: [
         { calls: ['container.resolve', 'container.createChildContainer().resolve'], flows: [{ from: 'arg0.prototype', to: 'return' }] },
         { calls: ['container.resolveAll'], flows: [{ from: 'arg0.prototype', to: 'return[]' }] },

@@ -36,6 +36,8 @@ type Channel =
   | 'telemetry'
   | 'markup'
   | 'token'
+  | 'state'
+  | 'cache'
   | 'config';
 
 type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
@@ -49,10 +51,10 @@ type Depth = 'text' | 'shown' | 'deep';
 /**
  * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a literal, the given literal, a literal
  * that contains the given text in exactly this case, a text that begins with the given one, whatever follows, a number within bounds, or a pattern
- * that takes most of a text away.
+ * that takes most of a text away. Of several places, any will do.
  */
 export interface Condition {
-  readonly at: string;
+  readonly at: string | readonly string[];
   readonly is: Requirement<string>;
 }
 
@@ -83,6 +85,8 @@ export interface Sink {
   readonly depth: Depth;
   /** Overrides the channel's usual audience. */
   readonly audience?: Audience;
+  /** It only counts in code that runs to answer somebody: what a program keeps of itself is no leak. */
+  readonly perRequest?: true;
   /** All must hold. */
   readonly when?: readonly Condition[];
   /** None may hold. */
@@ -151,8 +155,10 @@ export interface Source {
    * nobody reads off it is a guess.
    */
   readonly payload?: true;
-  /** The data are of whoever asks, so that handing them back is no disclosure. */
+  /** The data are of whoever asks, so that handing them back is no disclosure. Code that reads them runs to answer somebody. */
   readonly own?: true;
+  /** With `own`: it is read where its owner sits, in a browser, which answers nobody. */
+  readonly client?: true;
   /** The place of the argument that names a field of the data, where only that is asked for: `c.req.query('email')`. */
   readonly key?: string;
   /** Fields that are in it by convention -> data kinds: `authorization` of headers. */
@@ -329,6 +335,8 @@ export interface Surface {
    * `program:events.sent`.
    */
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
+  /** Decorators of classes (last dotted part) that have one instance for all who ask, unless an object among their arguments has a `scope`. */
+  readonly singletons?: readonly string[];
   /** What decorators of the members of a class say of them. */
   readonly members?: readonly MemberDecorator[];
   /** Symbol paths of objects that remember the call that made them, for the `hides` of their functions: `createLogger()`. */

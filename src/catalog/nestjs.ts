@@ -21,6 +21,7 @@ export const nestjs: Vendor = {
       packages: ['@nestjs/common'],
       versions: '>=9',
       types: { Logger: 'Logger()', LoggerService: 'Logger()', ConsoleLogger: 'Logger()' },
+      singletons: ['Injectable', 'Controller', 'Resolver', 'WebSocketGateway', 'Catch'],
       parameters: {
         Body: 'body',
         Query: 'query',

@@ -41,6 +41,7 @@ export const nextAuth: Vendor = {
           at: 'return.data.user',
           person: 'user',
           own: true,
+          client: true,
         },
         {
           id: 'next-auth.client-session',
@@ -48,6 +49,7 @@ export const nextAuth: Vendor = {
           at: 'return.user',
           person: 'user',
           own: true,
+          client: true,
         },
       ],
     },

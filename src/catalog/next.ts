@@ -2,6 +2,7 @@
  * Next.js: props that data functions of pages return are written into the page's source, whole; route handlers and API routes
  * answer with JSON; addresses that are navigated to stay in histories and logs.
  */
+import { keptForAll } from './caching.js';
 import type { Condition, Vendor } from './model.js';
 
 /** Links to the user's own programs are no requests. */
@@ -68,9 +69,19 @@ export const next: Vendor = {
         },
       ],
       propagators: [
+        { calls: ['NextApiResponse().setHeader'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] },
         { calls: ['NextApiResponse().{status,setPreviewData,setDraftMode}'], flows: [{ from: 'this', to: 'return' }] },
       ],
       sinks: [
+        {
+          id: 'next.api-cached',
+          calls: ['{NextApiResponse(),NextApiResponse().status()}.{json,send}'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('this.sentHeaders')],
+        },
         {
           id: 'next.api-json',
           calls: ['{NextApiResponse(),NextApiResponse().status()}.{json,send}'],
@@ -103,6 +114,15 @@ export const next: Vendor = {
       ],
       sinks: [
         {
+          id: 'next.cached-json',
+          calls: ['NextResponse.json'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('arg1.headers')],
+        },
+        {
           id: 'next.response-json',
           calls: ['NextResponse.json'],
           leaks: ['arg0'],
@@ -132,6 +152,13 @@ export const next: Vendor = {
           unless: [{ at: 'arg2.httpOnly', is: 'true' }, { at: 'arg0.httpOnly', is: 'true' }],
         },
       ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['next/cache'],
+      versions: '>=14',
+      // The arguments of the function are part of the key; what it takes from elsewhere is not.
+      sinks: [{ id: 'next.unstable-cache', calls: ['unstable_cache'], leaks: ['arg0.return'], channel: 'cache', depth: 'deep', perRequest: true, when: [{ at: ['arg1.0', 'arg1'], is: 'literal' }], unless: [{ at: 'arg1.1', is: 'present' }] }],
     },
     {
       ecosystem: 'npm',

@@ -2,6 +2,7 @@
  * The modules that come with Node.js: what they print, write and request, what they carry on, and the hashes of `node:crypto`. One surface per module,
  * since the symbol paths of a surface start at what its package exports.
  */
+import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
 export const node: Vendor = {
@@ -182,6 +183,7 @@ export const node: Vendor = {
         { calls: ['{createServer,createSecureServer}'], to: 'arg0.param1', as: 'ServerResponse' },
         { calls: ['{createServer,createSecureServer}'], to: 'arg1.param1', as: 'ServerResponse' },
       ],
+      propagators: [{ calls: ['ServerResponse().{setHeader,appendHeader}'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] }],
       sinks: [
         {
           id: 'node.http-request',
@@ -189,6 +191,15 @@ export const node: Vendor = {
           leaks: ['arg0', 'arg0.path', 'arg0.searchParams', 'arg0.search'],
           channel: 'url',
           depth: 'text',
+        },
+        {
+          id: 'node.cached-response',
+          calls: ['ServerResponse().{end,write}'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('this.sentHeaders')],
         },
         {
           id: 'node.http-response',

@@ -69,6 +69,9 @@ export const nuxt: Vendor = {
         getRequestHeaders: 'getRequestHeaders',
         getRequestHeader: 'getRequestHeader',
         sendRedirect: 'sendRedirect',
+        defineCachedFunction: 'defineCachedFunction',
+        cachedEventHandler: 'cachedEventHandler',
+        cachedFunction: 'cachedFunction',
       },
       types: { H3Event: 'H3Event()' },
       provides: [
@@ -97,6 +100,15 @@ export const nuxt: Vendor = {
           leaks: ['arg0.return', 'arg0.handler.return'],
           channel: 'response',
           depth: 'deep',
+        },
+        {
+          id: 'nuxt.cached-handler',
+          calls: ['{defineCachedEventHandler,defineCachedFunction,cachedEventHandler,cachedFunction}'],
+          leaks: ['arg0.return'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          unless: [{ at: ['arg1.getKey', 'arg1.varies'], is: 'present' }],
         },
         {
           id: 'nuxt.send-redirect',

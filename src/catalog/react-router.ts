@@ -2,6 +2,7 @@
  * React Router 7 and Remix: what a route module's loader or action returns is sent to the browser, whole; addresses stay in
  * histories and logs.
  */
+import { keptForAll } from './caching.js';
 import type { Condition, Vendor } from './model.js';
 
 /** Links to the user's own programs are no requests. */
@@ -44,6 +45,15 @@ export const reactRouter: Vendor = {
         },
       ],
       sinks: [
+        {
+          id: 'react-router.cached',
+          calls: ['{data,json}'],
+          leaks: ['arg0'],
+          channel: 'cache',
+          depth: 'deep',
+          perRequest: true,
+          when: [keptForAll('arg1.headers')],
+        },
         {
           id: 'react-router.data',
           calls: ['{data,json,defer}'],

@@ -37,6 +37,18 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   return reading.marked(reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site), info.mark, site);
 }
 
+/** `this` of a method, of a function nested in one included. */
+export function receiverValue({ facts, fn, path, world }: Machine, base: Value): Value {
+  let method: IrFunction | undefined = fn;
+  while (method !== undefined && method.classIndex < 0 && method.parent >= 0) method = facts.module.functions[method.parent];
+  const declaration = method === undefined || method.classIndex < 0 ? undefined : facts.module.classes[method.classIndex];
+  if (declaration === undefined) return base;
+  if (declaration.members.some((member) => member.static && member.function === method?.index)) return { ...base, classes: [{ path, index: declaration.index }] };
+  const type = facts.module.types[declaration.type];
+  const value: Value = { ...base, instances: [{ path, index: declaration.index }], context: world.policy.person(declaration.name)?.person };
+  return type === undefined ? value : { ...value, types: [world.reading.typeOf(path, type)] };
+}
+
 /** What was sent under the name that a decorator of the function says. */
 function heardBy(machine: Machine, index: number): readonly Value[] {
   const found: Value[] = [];

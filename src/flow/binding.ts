@@ -16,6 +16,8 @@ export interface CallSite {
   readonly path: string;
   readonly range: Range;
   readonly origin?: string | undefined;
+  /** As in `Site`. */
+  readonly reader?: string | undefined;
   readonly args: readonly Range[];
   /** As it reads: `logger.info`. */
   readonly name: string;

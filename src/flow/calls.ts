@@ -9,18 +9,19 @@ import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
+import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
 import { cut } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyDescription, PolicyModel, PolicyPlace, Provision } from './policy.js';
-import { describedCell, functionKey, keptCell, superCell, type ModuleFacts } from './program.js';
+import { describedCell, functionKey, keptCell, madeCell, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
 import { carriesData, join, joinAll } from './lattice.js';
-import { CLEAN, fieldsValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -188,6 +189,7 @@ export class Calls {
       const typed = reading.declared(OPAQUE, ref.path, type, machine.site(bind(undefined, undefined).site.range));
       made = { ...made, types: typed.types, entity: typed.entity, context: typed.context };
     }
+    if (depth === 0) machine.writeCell(madeCell(ref.path, ref.index), literalValue(machine.fn.index === 0 ? MADE_ONCE : MADE_OFTEN));
     const base = program.cell(superCell(ref.path, ref.index));
     for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, types: [] });
     for (const api of base?.apis ?? []) {
@@ -322,6 +324,7 @@ export class Calls {
         const args = this.#provided(given, [], binding);
         for (const ref of candidate.functions) {
           called = true;
+          if (given.some(({ node }) => node.request)) this.#machine.world.reading.asked(ref.key);
           this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
         }
       }
@@ -393,7 +396,9 @@ export class Calls {
 
   /** Nothing better than its name is known of it. */
   #unknownObject(value: Value): boolean {
-    return value.apis.length === 0 && value.functions.length === 0 && value.fields === undefined && value.element === undefined && (value.opaque || value === CLEAN || value.instances.length > 0);
+    if (value.apis.length > 0 || value.functions.length > 0 || value.element !== undefined) return false;
+    // What was written to it since does not make it known.
+    return value.opaque || (value.fields === undefined && (value === CLEAN || value.instances.length > 0));
   }
 
   /** Functions among the arguments go to somebody who will call them. */
@@ -468,7 +473,8 @@ export class Calls {
     const last = ends.at(-1);
     const definition = last === undefined ? undefined : definitionsOf(target?.fn ?? machine.fn)[last.src];
     const range = definition?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
-    machine.leaks.atCall(sink, value, { ...binding.site, args: [range] }, 0, -1, root.path);
+    const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
+    machine.leaks.atCall(sink, value, { ...binding.site, args: [range], reader }, 0, -1, root.path);
   }
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */

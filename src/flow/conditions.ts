@@ -15,8 +15,9 @@ export function hold(conditions: readonly PolicyCondition[], all: boolean, look:
   return all ? conditions.every((condition) => holds(condition, look)) : !conditions.some((condition) => holds(condition, look));
 }
 
-function holds({ root, path, is }: PolicyCondition, look: Look): boolean {
-  const value = look(root, path);
+const holds = ({ root, path, also, is }: PolicyCondition, look: Look): boolean => fits(is, look(root, path), look) || also.some((place) => fits(is, look(place.root, place.path), look));
+
+function fits(is: PolicyCondition['is'], value: Value, look: Look): boolean {
   const { literal } = value;
   const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : value !== CLEAN;
   switch (is) {
@@ -36,7 +37,10 @@ function holds({ root, path, is }: PolicyCondition, look: Look): boolean {
   }
   if ('literal' in is) return literal?.value === is.literal;
   if ('begins' in is) return beginning(value)?.startsWith(is.begins) === true;
-  if ('contains' in is) return typeof literal?.value === 'string' && literal.value.includes(is.contains);
+  if ('contains' in is) {
+    const text = literal?.value;
+    return typeof text === 'string' && is.contains.some((part) => text.includes(part));
+  }
   if ('capture' in is) {
     const longest = typeof literal?.value === 'string' && literal.regex !== undefined ? longestCapture(literal.value, literal.regex, is.capture) : undefined;
     return longest !== undefined && longest <= is.characters;
@@ -68,8 +72,9 @@ export function beginning(value: Value): string | undefined {
 }
 
 /** The condition asked of what a caller hands in, where the value is just that; undefined if it is decided here. */
-export function deferred({ is }: PolicyCondition, value: Value): PolicyCondition | undefined {
+export function deferred({ is, also }: PolicyCondition, value: Value): PolicyCondition | undefined {
   const [sym, ...others] = value.syms;
+  if (also.length > 0) return undefined;
   if (typeof is === 'object' && ('minus' in is || 'leavesLittle' in is)) return undefined;
-  return sym === undefined || others.length > 0 || sym.depth !== 'value' || value.literal !== undefined ? undefined : { root: sym.root, path: sym.path, is };
+  return sym === undefined || others.length > 0 || sym.depth !== 'value' || value.literal !== undefined ? undefined : { root: sym.root, path: sym.path, also: [], is };
 }

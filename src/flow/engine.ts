@@ -11,7 +11,7 @@ import { Machine, type World } from './machine.js';
 import { importOrder, localOrder } from './order.js';
 import type { Policy } from './policy.js';
 import { functionKey, Program, type Resolve } from './program.js';
-import { Reading } from './reading.js';
+import { functionAt, Reading } from './reading.js';
 import { recordFields, type RecordFields } from './records.js';
 import type { Summary } from './summary.js';
 import { Types } from './types.js';
@@ -42,6 +42,9 @@ export class Engine {
   readonly #types: Types;
   readonly #world: World;
   readonly #leaks = new Map<string, readonly EngineLeak[]>();
+  /** What each function calls, and which it shows to run to answer somebody. */
+  readonly #calls = new Map<string, ReadonlySet<string>>();
+  readonly #serving = new Map<string, ReadonlySet<string>>();
   readonly #ranks = new Map<string, number>();
   readonly #fileRanks = new Map<string, number>();
   readonly #records = new Map<string, RecordFields>();
@@ -136,8 +139,15 @@ export class Engine {
 
   /** All leaks, by function in a fixed order. */
   *leaks(): Iterable<EngineLeak> {
+    const perRequest = reachable([...this.#serving.values()].flatMap((keys) => [...keys]), this.#calls);
+    const outlives = ({ place, through }: EngineLeak): boolean => {
+      const { holder } = through ?? place;
+      return perRequest.has(functionAt(place.origin)) && !(holder !== undefined && perRequest.has(holder));
+    };
     for (const path of [...this.#program.modules.keys()].sort()) {
-      for (const fn of this.#program.modules.get(path)?.module.functions ?? []) yield* this.#leaks.get(functionKey(path, fn.index)) ?? [];
+      for (const fn of this.#program.modules.get(path)?.module.functions ?? []) {
+        for (const leak of this.#leaks.get(functionKey(path, fn.index)) ?? []) if (!leak.info.perRequest || outlives(leak)) yield leak;
+      }
     }
   }
 
@@ -166,6 +176,10 @@ export class Engine {
     if (before !== undefined && !changed) relocate(before, summary);
     this.#program.setSummary(key, before === undefined || changed ? summary : before, changed);
     this.#program.finish(result.cells);
+    if (result.applied.size > 0) this.#calls.set(key, result.applied);
+    else this.#calls.delete(key);
+    if (result.serving.size > 0) this.#serving.set(key, result.serving);
+    else this.#serving.delete(key);
     if (result.leaks.length > 0) this.#leaks.set(key, result.leaks);
     else this.#leaks.delete(key);
     for (const affected of this.#program.takeAffected()) if (affected !== key || changed || result.lookedAhead) this.#worklist.add(affected);
@@ -184,6 +198,8 @@ export class Engine {
   #forget(key: string): void {
     this.#program.removeFunction(key);
     this.#leaks.delete(key);
+    this.#calls.delete(key);
+    this.#serving.delete(key);
     this.#dirty.delete(key);
   }
 
@@ -251,6 +267,12 @@ export class Engine {
     }
     return found;
   }
+}
+
+function reachable(from: Iterable<string>, calls: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
+  const found = new Set(from);
+  for (const key of found) for (const callee of calls.get(key) ?? []) found.add(callee);
+  return found;
 }
 
 /** Declarations without where they stand. */

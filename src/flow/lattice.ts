@@ -95,10 +95,12 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
   if ((left.record === undefined) !== (right.record === undefined)) return undefined;
   const many = left.many || right.many;
   const loose = left.loose && right.loose;
+  // A record that may be anybody's is not the asker's own; a datum that may be the asker's is found beside them.
+  const own = left.record === undefined ? left.own || right.own : left.own && right.own;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
   const person = base.person ?? left.person ?? right.person;
   const record = base.record === undefined || base.record.hidden.length === 0 ? base.record : withHidden(base.record, left, right);
-  return base.many === many && base.person === person && base.loose === loose && base.record === record ? base : { ...base, many, person, loose, record };
+  return base.many === many && base.person === person && base.loose === loose && base.own === own && base.record === record ? base : { ...base, many, person, loose, own, record };
 }
 
 /** Of two fields with the same data, what one of them shows is shown. */
@@ -250,7 +252,7 @@ function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => 
   return left.every((item) => right.some((other) => other === item || key(other) === key(item)));
 }
 
-const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${String(taint.certainty)}`;
+const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${taint.own ? 'o' : ''}${String(taint.certainty)}`;
 
 function sameApis(left: readonly ApiRef[], right: readonly ApiRef[]): boolean {
   return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made && sameCreation(other.creation, ref.creation))));

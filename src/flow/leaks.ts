@@ -4,12 +4,14 @@
  * are: at the sink, at the call of a wrapper, or, if the callee leaks that very kind by itself, still at the callee's sink.
  */
 import type { Range } from '../base/text.js';
-import type { Instruction, Reg } from '../ir/types.js';
+import type { Instruction, Reg, Slot } from '../ir/types.js';
 import type { CallSite } from './binding.js';
+import { keeperOfField, keeperOfSlot, type Keeper } from './kept.js';
 import { cut } from './limits.js';
 import type { Machine } from './machine.js';
 import { deferred, hold } from './conditions.js';
 import type { ApiNode, SinkInfo } from './policy.js';
+import { functionKey } from './program.js';
 import type { SinkPlace, SummarySink } from './summary.js';
 import { originOf } from './reading.js';
 import { join } from './lattice.js';
@@ -57,7 +59,7 @@ export class Leaks {
   /** A modelled function is called here. `register` is the argument's, -1 if unknown; `path` the selectors that the sink reads of it. */
   atCall(sink: SummarySink, value: Value, site: CallSite, index: number, register: Reg, path: readonly string[]): void {
     const range = site.args[index] ?? site.range;
-    this.#here(sink, value, register, path, range, { call: site.range, args: site.args, name: site.name });
+    this.#here(sink, value, register, path, range, { call: site.range, args: site.args, name: site.name }, site.reader);
   }
 
   /** An analysed function is called here that reaches a sink with what it is given. */
@@ -108,10 +110,24 @@ export class Leaks {
     const nodes = value.apis.map((ref) => ({ node: ref.node, guessed: ref.guessed }));
     if (nodes.length === 0 && name !== '' && value.fields === undefined) nodes.push(...machine.library.receiver(name).map((node) => ({ node, guessed: true })));
     for (const { node, guessed } of nodes) this.#assignedTo(node.member(key), guessed, source, range, name === '' ? key : `${name}.${key}`);
+    if (nodes.every(({ node }) => node.member(key) === undefined)) this.#kept(keeperOfField(machine, base, key), source, range);
   }
 
   assignedGlobal(name: string, source: Reg, range: Range): void {
-    this.#assignedTo(this.#machine.library.global(name), false, source, range, name);
+    const node = this.#machine.library.global(name);
+    this.#assignedTo(node, false, source, range, name);
+    if (node === undefined && this.#machine.fn.index !== 0) this.#kept({ name, holder: functionKey(this.#machine.path, 0) }, source, range);
+  }
+
+  stored(slot: Slot, source: Reg, range: Range): void {
+    if ((this.#machine.fn.slots[slot]?.capture ?? -1) >= 0) this.#kept(keeperOfSlot(this.#machine, slot), source, range);
+  }
+
+  #kept(keeper: Keeper | undefined, source: Reg, range: Range): void {
+    if (keeper === undefined) return;
+    const machine = this.#machine;
+    const info = machine.world.policy.kept;
+    this.#here({ info, guessed: false, unless: [] }, machine.value(source), source, [], machine.rangeOf(source) ?? range, { call: range, args: [], ...keeper });
   }
 
   /** Markup is made whose attributes a library looks at. */
@@ -148,12 +164,12 @@ export class Leaks {
     }
   }
 
-  #here(sink: OpenSink, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string }): void {
+  #here(sink: OpenSink, value: Value, register: Reg, path: readonly string[], range: Range, at: { call: Range; args: readonly Range[]; name: string; holder?: string }, reader?: string): void {
     const { info, guessed } = sink;
     const flat = shownBy(info.channel, this.#machine.world.reading.text(value, info.depth));
     if (flat.taints.length === 0 && flat.syms.length === 0) return;
     const field = path.findLast((selector) => selector.startsWith('.') && selector !== '.*' && selector !== '.?')?.slice(1) ?? '';
-    const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: originOf(this.#machine.site(narrowed)) });
+    const place = (narrowed: Range): SinkPlace => ({ path: this.#machine.path, range: narrowed, ...at, field, origin: reader ?? originOf(this.#machine.site(narrowed)) });
     const target = register < 0 ? { register, range } : this.#descend(register, path, range);
     if (flat.taints.length > 0) {
       const narrowed = target.register < 0 ? target.range : this.#narrow(target.register, info.depth, target.range, 0, false, flat.taints);

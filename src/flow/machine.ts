@@ -5,7 +5,7 @@
 import type { Range } from '../base/text.js';
 import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js';
 import { definitionsOf, joinStates } from './blocks.js';
-import { handlersOf, parameterSteps, parameterValue } from './arrival.js';
+import { handlersOf, parameterSteps, parameterValue, receiverValue } from './arrival.js';
 import { Calls } from './calls.js';
 import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
@@ -43,6 +43,9 @@ export interface FunctionResult {
   readonly summary: Summary;
   readonly leaks: readonly EngineLeak[];
   readonly cells: ReadonlyMap<string, Value>;
+  /** Keys of the functions that it calls, and of those that are seen to run to answer somebody. */
+  readonly applied: ReadonlySet<string>;
+  readonly serving: ReadonlySet<string>;
   /** It used what it may itself find out later: it is analysed again when it did. */
   readonly lookedAhead: boolean;
 }
@@ -68,6 +71,7 @@ export class Machine {
   readonly #callbacks: CallbackCall[] = [];
   readonly #closures = new Map<string, FunctionRef>();
   readonly #applied = new Set<string>();
+  readonly #serving = new Set<string>();
   readonly #collected = new Map<string, Value>();
   readonly #tooLarge = (): void => {
     this.world.bound('size of a value');
@@ -88,6 +92,7 @@ export class Machine {
     this.key = functionKey(this.path, fn.index);
     this.definitions = definitionsOf(fn);
     this.handlers = handlersOf(this.library, facts, fn);
+    if (this.handlers.some((handler) => handler.serves)) this.#serving.add(this.key);
     this.leaks = new Leaks(this);
     this.#calls = new Calls(this);
   }
@@ -95,13 +100,16 @@ export class Machine {
   run(): FunctionResult {
     const { blocks } = this.fn;
     const { reading } = this.world;
-    const { getter, observe, lookedAhead } = reading;
+    const { getter, observe, lookedAhead, asked } = reading;
     reading.getter = (key, receiver, site, ref) => this.#calls.readGetter(key, receiver, site, ref);
     reading.observe = (cell, value) => {
       this.writeCell(cell, value);
     };
     reading.lookedAhead = () => {
       this.#lookedAhead = true;
+    };
+    reading.asked = (key) => {
+      this.#serving.add(key);
     };
     const states = new States(this.fn, this.#entryState());
     const exhausted = (): void => {
@@ -121,6 +129,7 @@ export class Machine {
     reading.getter = getter;
     reading.observe = observe;
     reading.lookedAhead = lookedAhead;
+    reading.asked = asked;
     return result;
   }
 
@@ -130,26 +139,17 @@ export class Machine {
     for (const [slot, info] of this.fn.slots.entries()) {
       if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
       const base: Value = { ...OPAQUE, syms: [rootSym(`c${String(slot)}`)] };
-      env[slot] = info.name === 'this' ? this.#receiver(base) : base;
+      env[slot] = info.name === 'this' ? receiverValue(this, base) : base;
     }
     if (this.fn.thisSlot >= 0 && (this.fn.slots[this.fn.thisSlot]?.capture ?? -1) < 0) {
-      env[this.fn.thisSlot] = this.#receiver({ ...OPAQUE, syms: [rootSym('this')] });
+      env[this.fn.thisSlot] = receiverValue(this, { ...OPAQUE, syms: [rootSym('this')] });
     }
-    for (const [index, param] of this.fn.params.entries()) env[param.slot] = parameterValue(this, index, param);
+    for (const [index, param] of this.fn.params.entries()) {
+      const value = parameterValue(this, index, param);
+      env[param.slot] = value;
+      if (value.apis.some((ref) => ref.node.request)) this.#serving.add(this.key);
+    }
     return env;
-  }
-
-  /** `this` of a method, of a function nested in one included. */
-  #receiver(base: Value): Value {
-    let fn: IrFunction | undefined = this.fn;
-    while (fn !== undefined && fn.classIndex < 0 && fn.parent >= 0) fn = this.facts.module.functions[fn.parent];
-    const declaration = fn === undefined || fn.classIndex < 0 ? undefined : this.facts.module.classes[fn.classIndex];
-    if (declaration === undefined) return base;
-    if (declaration.members.some((member) => member.static && member.function === fn?.index)) return { ...base, classes: [{ path: this.path, index: declaration.index }] };
-    const type = this.facts.module.types[declaration.type];
-    const person = this.world.policy.person(declaration.name)?.person;
-    const value: Value = { ...base, instances: [{ path: this.path, index: declaration.index }], context: person };
-    return type === undefined ? value : { ...value, types: [this.world.reading.typeOf(this.path, type)] };
   }
 
   /** The cell of a captured variable of the module itself; undefined for variables of functions. */
@@ -338,6 +338,7 @@ export class Machine {
     switch (instruction.op) {
       case 'store':
         this.#store(instruction.slot, this.value(instruction.src), instruction.range);
+        this.leaks.stored(instruction.slot, instruction.src, instruction.range);
         return;
       case 'set':
         this.leaks.assigned(instruction.base, instruction.key, instruction.src, instruction.range);
@@ -579,6 +580,8 @@ export class Machine {
       summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn), ...(carriesData(this.#thrown) ? { thrown: bounded(this.#thrown, this.#tooLarge) } : {}) },
       leaks: this.leaks.found,
       cells: this.#cells,
+      applied: this.#applied,
+      serving: this.#serving,
       lookedAhead: this.#lookedAhead,
     };
   }

@@ -31,6 +31,8 @@ export interface PolicyCondition {
   /** Root (`p0`, `this`) and selectors, as in a Sym. */
   readonly root: string;
   readonly path: readonly string[];
+  /** Other places, any of which will do. */
+  readonly also: readonly PolicyPlace[];
   readonly is: Requirement<PolicyPlace>;
 }
 
@@ -43,7 +45,8 @@ export type Requirement<Place> =
   | 'true'
   | 'false'
   | { readonly literal: string | number }
-  | { readonly contains: string }
+  /** One of these texts. */
+  | { readonly contains: readonly string[] }
   | { readonly begins: string }
   /** A number, perhaps less the number at another place, within bounds that count themselves. */
   | { readonly atLeast?: number; readonly atMost?: number }
@@ -106,6 +109,8 @@ export interface PolicySource {
   readonly payload: boolean;
   /** It is the data of whoever asks. */
   readonly own: boolean;
+  /** And it is there only while they are answered. */
+  readonly serves: boolean;
   /** Root of the argument that names the field that is asked for; '' if it is the whole. */
   readonly key: string;
   /** Fields that are known to be in it -> data kinds. */
@@ -167,6 +172,8 @@ export interface SinkInfo {
   /** '' unless the data go to somebody in particular. */
   readonly recipient: string;
   readonly audience: string | undefined;
+  /** It only leaks what is handled on behalf of somebody who asks: what a program keeps of itself is no leak. */
+  readonly perRequest: boolean;
 }
 
 /** A property that gets out when it is assigned; conditions are of the assigned value. */
@@ -191,6 +198,8 @@ export interface ApiNode {
   /** What a read of it yields that says what data are like. */
   readonly descriptions: readonly PolicyDescription[];
   readonly assigned: readonly PolicyAssignment[];
+  /** What is read of it is of whoever asks: a request, a context. */
+  readonly request: boolean;
   /** Set if the object that it stands for is the same for all who hold it: see `shared.ts`. */
   readonly shared: Sharing | undefined;
 }
@@ -219,6 +228,8 @@ export interface PolicyHandler {
   readonly given: readonly { readonly param: number; readonly node: ApiNode }[];
   /** It is wrapped in something that may change what is handed in and out. */
   readonly guessed: boolean;
+  /** It is called to answer somebody. */
+  readonly serves: boolean;
 }
 
 /**
@@ -261,6 +272,8 @@ export interface Library {
   boundaries(from: readonly string[], to: readonly string[]): readonly SummarySink[];
   /** What a framework hands to a parameter with these decorators. */
   parameter(decorators: readonly string[]): ApiNode | undefined;
+  /** There is one instance of a class with such decorators, for all who ask. */
+  singleton(decorators: readonly IrDecorator[]): boolean;
   /** What a decorator says of a member of a class, or of all members of the class it stands at. */
   member(decorator: IrDecorator): MemberMeaning | undefined;
   /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */
@@ -299,6 +312,8 @@ export interface Policy {
   getter(name: string): string | undefined;
   /** Whether there is such a kind: authors may write of any. */
   isKind(kind: string): boolean;
+  /** What is kept beyond the answer to whoever asked, in variables and fields. */
+  readonly kept: SinkInfo;
   /** The kind that stands for a record whose fields are unknown. */
   readonly recordKind: string;
 }

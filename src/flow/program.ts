@@ -20,6 +20,8 @@ export interface ModuleFacts {
   /** Variables of the module whose types are asked for by name. */
   readonly queried: ReadonlyMap<string, Slot>;
   readonly handedOut: ReadonlyMap<FunctionIndex, readonly HandedOut[]>;
+  /** Variables of the module that hold what it imports. */
+  readonly importedSlots: ReadonlySet<Slot>;
   /** Several declarations of one name are one type. */
   readonly types: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
   readonly exportedTypes: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
@@ -46,15 +48,19 @@ export const observedCell = (what: string, place: string): string => `o:${what}:
 export const keptCell = (key: string): string => `r:${key}`;
 /** What the instances of a class are like, when a call says it. */
 export const describedCell = (path: string, classIndex: number): string => `d:${path}:${String(classIndex)}`;
+/** Where the instances of a class are made. */
+export const madeCell = (path: string, classIndex: number): string => `i:${path}:${String(classIndex)}`;
 export const superCell = (path: string, classIndex: number): string => `x:${path}:${String(classIndex)}`;
 
 function factsOf(module: IrModule): ModuleFacts {
   const forwarded = new Map<string, { specifier: string; name: string }>();
   const stars: string[] = [];
+  const importedSlots = new Set<Slot>();
   const imported = new Map<number, Extract<Instruction, { op: 'import' }>>();
   for (const block of module.functions[0]?.blocks ?? []) {
     for (const instruction of block.instructions) {
       if (instruction.op === 'import') imported.set(instruction.dst, instruction);
+      else if (instruction.op === 'store' && imported.has(instruction.src)) importedSlots.add(instruction.slot);
       else if (instruction.op === 'reexport') stars.push(instruction.specifier);
       else if (instruction.op === 'export') {
         const from = imported.get(instruction.src);
@@ -81,7 +87,7 @@ function factsOf(module: IrModule): ModuleFacts {
     return slot < 0 ? [] : [[name, slot] as const];
   }));
   const ambient = module.types.filter((declaration) => declaration.ambient !== undefined);
-  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, ambient, handedOut: functionsHandedOut(module) };
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, ambient, importedSlots, handedOut: functionsHandedOut(module) };
 }
 
 const NONE: readonly never[] = [];

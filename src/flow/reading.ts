@@ -26,6 +26,8 @@ export interface Site {
   readonly range: Range;
   /** Names the place by its function and the offset in it, so that edits in front of the function do not make it another one. */
   readonly origin?: string | undefined;
+  /** The place in whose function it is read, as `origin`, where a caller reads it for that function. */
+  readonly reader?: string | undefined;
   /** The step that a source found here begins with, where several share it. */
   readonly step?: Step;
 }
@@ -41,6 +43,8 @@ export interface Naming {
   readonly alone: boolean | undefined;
   /** Key of the function whose parameter this is; ''. */
   readonly param: string;
+  /** The owner is whoever asks. */
+  readonly own?: boolean;
 }
 
 /** A call of something that only its declared type is known of. Each parameter, and the result, may be of any of some types. */
@@ -58,6 +62,9 @@ const MAX_TYPED_DEPTH = 3;
 
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
+
+/** Key of the function that an origin is in. */
+export const functionAt = (origin: string): string => origin.slice(0, origin.lastIndexOf(':'));
 
 export const originOf = (site: Site): string => site.origin ?? `${site.path}:${String(site.range.start)}`;
 
@@ -84,6 +91,8 @@ export class Reading {
   observe: (cell: string, fields: Value) => void = () => undefined;
   /** Such a record was used as a whole: what is read off it later in the same function counts as well. */
   lookedAhead: () => void = () => undefined;
+  /** A function reads something that is only there while somebody is answered. */
+  asked: (key: string) => void = () => undefined;
 
   constructor(program: Program, policy: Policy, types: Types, bound: (name: string) => void) {
     this.#program = program;
@@ -108,6 +117,7 @@ export class Reading {
         many: data.many,
         left: undefined,
         loose: false,
+        own: naming.own === true,
         certainty: data.certainty,
         reason: typed ? 'typed' : 'named',
         origin: originOf(site),
@@ -140,7 +150,7 @@ export class Reading {
   /** Data of a kind that is stated outright. */
   #said(kind: string, reason: Evidence, site: Site): Taint {
     const trace = startTrace(site.step ?? { path: site.path, range: site.range, note: '' });
-    return { kind, person: undefined, loose: false, many: false, left: undefined, certainty: 2, reason, origin: originOf(site), param: '', record: undefined, trace };
+    return { kind, person: undefined, loose: false, own: false, many: false, left: undefined, certainty: 2, reason, origin: originOf(site), param: '', record: undefined, trace };
   }
 
   /** The value of a declared type; an already known value keeps what is known. */
@@ -224,14 +234,16 @@ export class Reading {
   /** What somebody sent: whatever the program reads off it is in it. */
   #payload(source: PolicySource, certainty: Certainty, site: Site): Value {
     const place = originOf(site);
-    const observed = [place.slice(0, place.lastIndexOf(':')), site.path].map((reader) => observedCell(source.id, reader));
+    const observed = [functionAt(place), site.path].map((reader) => observedCell(source.id, reader));
     return { ...OPAQUE, context: '', entity: { ...this.#entity('', false, certainty, 'library', '', site), own: source.own, observed } };
   }
 
   /** A value that is known to be an instance of a library symbol. */
   given(value: Value, node: ApiNode, guessed: boolean, site: Site, creation?: Made): Value {
-    if (!value.opaque) return value;
-    const known: Value = { ...value, apis: [...value.apis, creation === undefined ? { node, guessed } : { node, guessed, creation }] };
+    // A declared type says what it is like; whose it is, the library says.
+    const typed = value.entity !== undefined && !value.entity.own && node.reads.some((source) => source.own) ? { ...value, entity: { ...value.entity, own: true } } : value;
+    if (!typed.opaque) return typed;
+    const known: Value = { ...typed, apis: [...value.apis, creation === undefined ? { node, guessed } : { node, guessed, creation }] };
     return value.entity !== undefined || value.taints.length > 0 ? known : node.reads.reduce((each, source) => join(each, this.source(source, site, guessed)), known);
   }
 
@@ -274,10 +286,12 @@ export class Reading {
 
   /** What a model says a call or property yields. */
   source(source: PolicySource, site: Site, guessed: boolean, declared?: Value): Value {
+    // Where a caller reads it for a function that it calls, it is that function that asks.
+    if (source.serves && site.origin !== undefined) this.asked(functionAt(site.reader ?? site.origin));
     const certainty: Certainty = guessed ? 1 : 2;
     const of = (kind: string): Value => {
       const trace = startTrace({ path: site.path, range: site.range, note: '' });
-      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, left: undefined, loose: false, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
+      return { ...OPAQUE, taints: [{ kind, person: source.person, many: false, left: undefined, loose: false, own: source.own, certainty, reason: 'library', origin: originOf(site), param: '', record: undefined, trace }] };
     };
     let value = OPAQUE;
     if (declared !== undefined) value = declared;
@@ -316,10 +330,11 @@ export class Reading {
     const common = {
       left: undefined,
       loose: false,
+      own: entity.own,
       reason: entity.reason,
       origin: entity.origin,
       param: entity.param,
-      record: entity.picked ? undefined : { stored: entity.stored, own: entity.own, without: entity.without, hidden: SHOWN },
+      record: entity.picked ? undefined : { stored: entity.stored, without: entity.without, hidden: SHOWN },
       trace: entity.trace,
     };
     const fields = value.types.length === 0 ? [] : this.#types.personalFields(value.types).filter((field) => !entity.without.includes(field.key));
@@ -349,7 +364,7 @@ export class Reading {
       this.#nesting--;
       return taints;
     }
-    return [{ kind: this.#policy.recordKind, person: undefined, many: false, left: undefined, loose: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
+    return [{ kind: this.#policy.recordKind, person: undefined, many: false, left: undefined, loose: false, own: false, certainty: 0, reason: entity.reason, origin: '', param: '', record: undefined, trace: entity.trace }];
   }
 
   typeReference(path: string, type: IrType): TypeRef {
@@ -488,8 +503,9 @@ export class Reading {
     const known = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
     const person = known === '' ? undefined : known;
     const alone = value.entity === undefined ? (typeName === undefined ? undefined : this.#isOnePerson(owner)) : !value.entity.many;
-    if (typeName === undefined) return this.named(found, { name, owner, person, as: 'field', alone, param: '' }, site);
-    return this.named(found, { name, owner: typeName, person: person ?? this.#personOf(typeName), as: 'field', alone, param: '' }, site);
+    const own = value.entity?.own === true;
+    if (typeName === undefined) return this.named(found, { name, owner, person, as: 'field', alone, param: '', own }, site);
+    return this.named(found, { name, owner: typeName, person: person ?? this.#personOf(typeName), as: 'field', alone, param: '', own }, site);
   }
 
   /** The records of a class of the program that a member stands for which the class has from a library. */

@@ -7,6 +7,7 @@ import { hold } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyCondition } from './policy.js';
 import { functionKey } from './program.js';
+import type { Site } from './reading.js';
 import { concatTexts, flatten, mapTraces, reduced, withLaterTrace } from './shape.js';
 import { extendTrace } from './trace.js';
 import { carriesData } from './lattice.js';
@@ -32,7 +33,7 @@ export class Substitution {
     return conditions.length === 0 || hold(conditions, all, (root, path) => this.at(binding.value(root) ?? CLEAN, path, binding));
   }
 
-  at(value: Value, path: readonly string[], binding: Binding, place?: Sym['at']): Value {
+  at(value: Value, path: readonly string[], binding: Binding, place?: Site): Value {
     return this.#machine.world.reading.at(value, path, place ?? binding.site);
   }
 
@@ -97,10 +98,11 @@ export class Substitution {
     }
     let value = this.#handedOver(actual, sym.root, binding);
     let many = sym.many;
+    const before = sym.path.length > 1 ? { ...binding.site, reader: sym.at?.origin } : undefined;
     for (const [index, step] of sym.path.entries()) {
       const selector = keyed(step, binding);
       if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
-      value = this.at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : undefined);
+      value = this.at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : before);
     }
     return sym.depth === 'value' ? value : reduced(flatten(value, sym.depth, machine.world.reading, many), sym.left);
   }

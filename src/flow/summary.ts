@@ -49,6 +49,8 @@ export interface SinkPlace {
   /** How people call it: `logger.info()`. */
   readonly name: string;
   readonly field: string;
+  /** Key of the function that what is written to belongs to, where that outlives the call. */
+  readonly holder?: string;
   /** As in `Site`: the place, whatever is edited in front of its function. */
   readonly origin: string;
 }

@@ -31,6 +31,8 @@ export interface Taint {
   readonly left: Remainder | undefined;
   /** It was read under a key that nobody knows, so it may be another field that was meant. */
   readonly loose: boolean;
+  /** It is of whoever asks, or may be. */
+  readonly own: boolean;
   readonly certainty: Certainty;
   readonly reason: Evidence;
   /** Where it was first seen as personal, by function and offset in it. With the kind it is the taint's identity. */
@@ -38,7 +40,7 @@ export interface Taint {
   /** The function parameter whose name alone made it a source; '' otherwise. */
   readonly param: string;
   /** It stands for a field of a record that is there as a whole, not for a field that was asked for. */
-  readonly record: { readonly stored: boolean; readonly own: boolean; readonly without: readonly string[]; readonly hidden: readonly string[] } | undefined;
+  readonly record: { readonly stored: boolean; readonly without: readonly string[]; readonly hidden: readonly string[] } | undefined;
   readonly trace: Trace;
 }
 

@@ -68,7 +68,7 @@ function plainEvidence({ reason, certainty }: Taint): readonly Reason[] {
   return [reason, certainty === 1 ? 'likely-name' : 'vague-name'];
 }
 
-function exposuresOf(taints: readonly Taint[], sources: Sources): readonly Exposure[] {
+function exposuresOf(taints: readonly Taint[], rule: Rule, sources: Sources): readonly Exposure[] {
   return taints.map((taint) => {
     const evidence = evidenceOf(taint);
     if (taint.kind !== RECORD) return { kinds: [taint.kind], taint, reasons: evidence };
@@ -76,6 +76,7 @@ function exposuresOf(taints: readonly Taint[], sources: Sources): readonly Expos
     const taken = new Set((taint.record?.without ?? []).map((field) => sources.kindOf(field, person)));
     const known = [...sources.fieldsOf(person)].filter((kind) => !taken.has(kind)).sort();
     const stored = taint.record?.stored === true;
+    if (rule.metadata.anyRecord === true) return { kinds: known.length > 0 ? known : [RECORD], taint, reasons: evidence };
     if (known.length > 0) return { kinds: known, taint, reasons: [...evidence, stored ? 'fields-seen' : 'fields-assumed'] };
     if (taken.size > 0 && [...taken].some((kind) => kind !== undefined)) return { kinds: [RECORD], taint, reasons: [...evidence, 'fields-taken-out'] };
     return { kinds: [RECORD], taint, reasons: [...evidence, stored ? 'fields-stored' : 'fields-unknown'] };
@@ -87,7 +88,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
   if (lines === undefined) return undefined;
   const { level, minConfidence } = settingOf(config, rule.metadata.id);
   const accepted: { exposure: Exposure; reasons: readonly Reason[]; confidence: number }[] = [];
-  for (const exposure of exposuresOf(leak.taints, sources)) {
+  for (const exposure of exposuresOf(leak.taints, rule, sources)) {
     const doubts: readonly Reason[] = [...(leak.guessed ? ['guessed-receiver' as const] : []), ...(isTest(leak.place.path) ? ['test-file' as const] : [])];
     const reasons: readonly Reason[] = [...exposure.reasons, ...doubts.filter((doubt) => !exposure.reasons.includes(doubt))];
     const grade = gradeOf(reasons);
@@ -98,6 +99,8 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
       whole: exposure.taint.record !== undefined,
       stored: exposure.taint.record?.stored === true,
       own: isOwn(exposure.taint, leak),
+      requester: exposure.taint.own,
+      target: (leak.through ?? leak.place).name,
       many: exposure.taint.many,
       hashed: exposure.taint.left === 'hash',
       confidence: grade,
@@ -143,7 +146,7 @@ function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Confi
 
 /** What answers a request is seen by whoever made it, unless it goes to others besides. */
 function isOwn(taint: Taint, leak: EngineLeak): boolean {
-  return taint.record?.own === true && (leak.info.channel === 'response' || leak.info.channel === 'props') && leak.info.audience === undefined;
+  return taint.own && taint.record !== undefined && (leak.info.channel === 'response' || leak.info.channel === 'props') && leak.info.audience === undefined;
 }
 
 function audienceOf(leak: EngineLeak, rule: Rule, many: boolean, kept: readonly { readonly exposure: Exposure }[]): Audience {

@@ -73,7 +73,8 @@ function nest(path: readonly string[], value: Value): Value {
 }
 
 function compileCondition(condition: Condition): PolicyCondition {
-  return { ...placeOf(condition.at), is: compileRequirement(condition.is) };
+  const [first = '', ...others] = typeof condition.at === 'string' ? [condition.at] : condition.at;
+  return { ...placeOf(first), also: others.map(placeOf), is: compileRequirement(condition.is) };
 }
 
 function placeOf(text: string): Pick<PolicyCondition, 'root' | 'path'> {
@@ -147,9 +148,9 @@ function compileProjections(projections: readonly Projection[] | undefined): rea
 }
 
 /** Channels that are the program's own: nobody outside is named as the one who receives the data. */
-const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'props', 'error', 'url', 'storage', 'file', 'markup', 'config']);
+const OWN_CHANNELS = new Set(['log', 'recipients', 'response', 'props', 'error', 'url', 'storage', 'file', 'markup', 'config', 'state', 'cache']);
 
-export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience'>, vendor: Vendor): SinkInfo {
+export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'perRequest'>, vendor: Vendor): SinkInfo {
   return {
     id: sink.id,
     channel: sink.channel,
@@ -157,6 +158,7 @@ export function sinkInfo(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience
     depth: sink.channel === 'recipients' ? 'deep' : sink.depth,
     recipient: OWN_CHANNELS.has(sink.channel) ? '' : vendor.name,
     audience: sink.audience,
+    perRequest: sink.perRequest === true,
   };
 }
 
@@ -172,7 +174,7 @@ function compileHiding(hiding: Hiding, sink: Pick<Sink, 'id' | 'channel' | 'dept
   };
 }
 
-export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'leaks' | 'when' | 'unless' | 'hides'>, vendor: Vendor): PolicyModel {
+export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'perRequest' | 'leaks' | 'when' | 'unless' | 'hides'>, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
@@ -201,6 +203,7 @@ export function policySource(source: Source): PolicySource {
     typed: source.typed === true,
     payload: source.payload === true,
     own: source.own === true,
+    serves: source.own === true && source.client !== true,
     key: source.key === undefined ? '' : rootOf(parsePlace(source.key)),
     fields: new Map(Object.entries(source.fields ?? {})),
     record: record && {

@@ -37,6 +37,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
 
   return {
     recordKind: 'identity.record',
+    kept: { id: 'state.kept', channel: 'state', depth: 'deep', recipient: '', audience: undefined, perRequest: true },
     isKind,
     person: persons,
     classify(name: string, context: NameContext) {

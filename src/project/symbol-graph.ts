@@ -9,6 +9,9 @@ import type { ApiNode, PolicyAssignment, PolicyDescription, PolicyHandler, Polic
 import type { SummarySink } from '../flow/summary.js';
 import { assignments, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
+/** Handlers whose result goes back by these are called to answer somebody. */
+const ANSWERS: ReadonlySet<string> = new Set(['response', 'props']);
+
 class GraphNode implements ApiNode {
   readonly wildcard: string;
   readonly models: PolicyModel[];
@@ -17,6 +20,7 @@ class GraphNode implements ApiNode {
   readonly assigned: PolicyAssignment[];
   shared: Sharing | undefined;
   #remembers = false;
+  #request = false;
   readonly #members: Map<string, GraphNode>;
   readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
@@ -41,6 +45,14 @@ class GraphNode implements ApiNode {
 
   set remembers(value: boolean) {
     this.#remembers = value;
+  }
+
+  get request(): boolean {
+    return (this.#base ?? this).#request;
+  }
+
+  set request(value: boolean) {
+    this.#request = value;
   }
 
   member(name: string): ApiNode | undefined {
@@ -95,6 +107,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     models: nodes.flatMap((node) => node.models),
     reads: nodes.flatMap((node) => node.reads),
     remembers: nodes.some((node) => node.remembers),
+    request: nodes.some((node) => node.request),
     descriptions: nodes.flatMap((node) => node.descriptions),
     assigned: nodes.flatMap((node) => node.assigned),
     shared: nodes.find((node) => node.shared !== undefined)?.shared,
@@ -177,6 +190,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
         for (const node of nodes(source.calls)) node.models.push(model);
         for (const node of nodes(source.reads)) node.reads.push(policySource(source));
         for (const method of source.methods ?? []) push(methods, method, model);
+        if (source.own === true && source.client !== true) for (const path of [...(source.reads ?? []), ...(source.calls ?? [])]) for (const way of parseSymbolPath(path)) markRequests(root, way);
       }
       for (const { symbols, by } of surface.shared ?? []) {
         for (const path of symbols) for (const node of nodes([path])) node.shared = { id: `${vendor.id}:${path}`, by };
@@ -191,7 +205,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const handler of surface.handlers ?? []) {
         const given = Object.entries(handler.given ?? {}).map(([param, as]) => ({ param: Number(param), node: alias(surface.types?.[as] ?? as) }));
         const returns = handler.leaks.map((place) => ({ info: sinkInfo(handler, vendor), path: selectors(parsePlace(place).path) }));
-        handlers.push({ handler, policy: { returns, given, guessed: false } });
+        handlers.push({ handler, policy: { returns, given, guessed: false, serves: ANSWERS.has(handler.channel) } });
       }
       for (const { decorated, heard: places } of surface.listeners ?? []) {
         for (const [param, text] of Object.entries(places)) {
@@ -215,7 +229,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, assigned: [], shared: undefined };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, request: false, assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier), separator),
     global: (name) => globals.get(name),
@@ -230,6 +244,11 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
     parameters,
     describedType: (specifier, name) => describedTypes.has(`${bare(specifier)}|${name}`),
   };
+}
+
+/** The objects that a path goes through: `Request()` of `Request().body.email`. */
+function markRequests(root: GraphNode, path: readonly Segment[]): void {
+  for (const [index, segment] of path.entries()) if ('call' in segment) root.at(path.slice(0, index + 1)).request = true;
 }
 
 const bare = (specifier: string): string => (specifier.startsWith('node:') ? specifier.slice('node:'.length) : specifier);

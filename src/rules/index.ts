@@ -8,13 +8,15 @@ import { log } from './log.js';
 import { overexposedEntity } from './overexposed-entity.js';
 import { recipientDisclosure } from './recipient-disclosure.js';
 import type { Rule } from './rule.js';
+import { sharedCache } from './shared-cache.js';
+import { sharedState } from './shared-state.js';
 import { thirdParty } from './third-party.js';
 import { unsafeConfig } from './unsafe-config.js';
 import { url } from './url.js';
 
 export type { Rule, RuleMetadata } from './rule.js';
 
-export const RULES: readonly Rule[] = [recipientDisclosure, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, unsafeConfig, hardcodedPerson];
+export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, unsafeConfig, hardcodedPerson];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 

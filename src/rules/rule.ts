@@ -17,6 +17,8 @@ export interface RuleMetadata {
   readonly cwe: readonly number[];
   /** What becomes of the data, behind their name in a message: of one datum and of several. `{recipient}` is who receives them. */
   readonly predicate: { readonly one: string; readonly more: string };
+  /** What matters is whose record it is, not which fields it has. */
+  readonly anyRecord?: true;
   /** What to do, an imperative of a few words for the end of the message. */
   readonly advice: string;
   /** SARIF's precision. */
@@ -36,6 +38,10 @@ export interface Leak {
   readonly stored: boolean;
   /** It is the data of whoever asks, and goes to nobody else. */
   readonly own: boolean;
+  /** It is the data of whoever asks, wherever it goes. */
+  readonly requester: boolean;
+  /** How people call what it goes to: `logger.info`, the name of a variable. */
+  readonly target: string;
   /** Many people's data in one value that goes out as one. */
   readonly many: boolean;
   /** What is left is a hash. */
