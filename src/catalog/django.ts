@@ -23,6 +23,8 @@ export const django: Vendor = {
         },
         { methods: ['first', 'last', 'earliest', 'latest', 'create', 'aget', 'afirst', 'alast', 'acreate'], flows: [{ from: 'this[]', to: 'return' }] },
         { methods: ['get_or_create', 'update_or_create', 'aget_or_create', 'aupdate_or_create'], flows: [{ from: 'this[]', to: 'return.0' }] },
+        { methods: ['values_list'], flows: [{ from: 'this[]', to: 'return[][]' }], projections: [{ at: 'args', style: 'list' }], when: [{ at: 'arg0', is: 'present' }], unless: [{ at: 'arg:flat', is: 'present' }] },
+        { methods: ['values_list'], flows: [{ from: 'this[]', fromKey: 'arg0', to: 'return[]' }], when: [{ at: 'arg:flat', is: 'present' }] },
         { methods: ['values', 'only'], flows: [{ from: 'this[]', to: 'return[]' }], projections: [{ at: 'args', style: 'list' }], when: [{ at: 'arg0', is: 'present' }] },
         { methods: ['defer'], flows: [{ from: 'this[]', to: 'return[]' }], projections: [{ at: 'args', style: 'omit' }] },
       ],
@@ -39,13 +41,29 @@ export const django: Vendor = {
       versions: '>=4',
       sinks: [
         { id: 'django.send-mail', calls: ['send_mail'], leaks: ['arg3:recipient_list'], channel: 'recipients', depth: 'deep' },
-        { id: 'django.email-message', calls: ['{EmailMessage,EmailMultiAlternatives}'], leaks: ['arg3:to', 'arg8:cc'], channel: 'recipients', depth: 'deep' },
+        { id: 'django.email-message', calls: ['EmailMessage'], leaks: ['arg3:to', 'arg8:cc'], channel: 'recipients', depth: 'deep' },
+        // The alternatives stand before the copies here.
+        { id: 'django.email-alternatives', calls: ['EmailMultiAlternatives'], leaks: ['arg3:to', 'arg9:cc'], channel: 'recipients', depth: 'deep' },
       ],
     },
     {
       ecosystem: 'pypi',
-      packages: ['django.http', 'django.http.response'],
+      packages: ['django.http', 'django.http.request', 'django.http.response', 'django.core.handlers.wsgi', 'django.core.handlers.asgi', 'rest_framework.request'],
       versions: '>=4',
+      types: { HttpRequest: 'HttpRequest()', WSGIRequest: 'HttpRequest()', ASGIRequest: 'HttpRequest()', Request: 'HttpRequest()' },
+      receivers: { request: 'HttpRequest()', req: 'HttpRequest()' },
+      sources: [
+        { id: 'django.request-form', reads: ['HttpRequest().{POST,GET,data,query_params}'], payload: true, own: true },
+        { id: 'django.request-session', reads: ['HttpRequest().session'], payload: true, own: true },
+        { id: 'django.request-user', reads: ['HttpRequest().user'], calls: ['HttpRequest().auser'], person: 'user', own: true },
+        {
+          id: 'django.request-headers',
+          reads: ['HttpRequest().headers'],
+          fields: { authorization: 'credentials.token', Authorization: 'credentials.token', cookie: 'credentials.session', Cookie: 'credentials.session' },
+        },
+        { id: 'django.request-meta', reads: ['HttpRequest().META'], fields: { HTTP_AUTHORIZATION: 'credentials.token', HTTP_COOKIE: 'credentials.session', REMOTE_ADDR: 'online.ip', HTTP_X_FORWARDED_FOR: 'online.ip' } },
+        { id: 'django.request-cookies', reads: ['HttpRequest().COOKIES'], fields: { sessionid: 'credentials.session' } },
+      ],
       sinks: [
         { id: 'django.json', calls: ['JsonResponse'], leaks: ['arg0:data'], channel: 'response', depth: 'deep' },
         {
@@ -67,6 +85,30 @@ export const django: Vendor = {
         { id: 'django.list-or-404', calls: ['{get_list_or_404,aget_list_or_404}'], record: { many: true, entity: 'arg0' } },
       ],
       sinks: [{ id: 'django.redirect', calls: ['redirect'], leaks: ['args', 'named'], channel: 'url', depth: 'text' }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['django.core.exceptions', 'django.forms', 'django.forms.utils', 'rest_framework.serializers', 'rest_framework.exceptions'],
+      sinks: [
+        {
+          id: 'django.validation-error',
+          calls: ['{ValidationError,PermissionDenied,SuspiciousOperation,BadRequest,ObjectDoesNotExist,MultipleObjectsReturned,ImproperlyConfigured,FieldError}'],
+          leaks: ['args', 'arg:message', 'arg:params', 'arg:detail'],
+          channel: 'error',
+          depth: 'shown',
+        },
+        { id: 'django.rest-error', calls: ['{APIException,ParseError,AuthenticationFailed,NotAuthenticated,NotFound,NotAcceptable,Throttled,MethodNotAllowed,UnsupportedMediaType}'], leaks: ['args', 'arg:detail'], channel: 'error', depth: 'shown' },
+      ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['django.contrib.auth'],
+      versions: '>=4',
+      sources: [
+        { id: 'django.get-user', calls: ['{get_user,aget_user}'], person: 'user', own: true },
+        { id: 'django.authenticate', calls: ['{authenticate,aauthenticate}'], person: 'user', own: true },
+        { id: 'django.user-manager', reads: ['get_user_model().{objects,_default_manager,_base_manager}'], at: 'return[]', person: 'user' },
+      ],
     },
     {
       ecosystem: 'pypi',

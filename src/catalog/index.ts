@@ -124,6 +124,7 @@ import { signale } from './signale.js';
 import { slack } from './slack.js';
 import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
+import { sqlalchemy } from './sqlalchemy.js';
 import { sqlite } from './sqlite.js';
 import { stripe } from './stripe.js';
 import { structlog } from './structlog.js';
@@ -278,6 +279,7 @@ export const VENDORS: readonly Vendor[] = [
   slack,
   socketIo,
   sparkpost,
+  sqlalchemy,
   sqlite,
   stripe,
   structlog,

@@ -13,7 +13,8 @@
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
- * returns), `program:jobs` (one object of this name for the whole program), each followed by any number of `.field`, `[]` (an item),
+ * returns), `program:jobs` (one object of this name for the whole program), `made:schema` (in conditions: the argument of this name in the call that made what is
+ * called, see `remembers`), each followed by any number of `.field`, `[]` (an item),
  * `.*` (the value of any field) and `!` (an instance of what the value describes: see `Description`).
  */
 import type { Ecosystem } from './ecosystems.js';
@@ -49,7 +50,7 @@ type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-cust
 type Depth = 'text' | 'shown' | 'deep';
 
 /**
- * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a literal, the given literal, a literal
+ * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a function that declares a record as what it returns, a literal, the given literal, a literal
  * that contains the given text in exactly this case, a text that begins with the given one, whatever follows, a number within bounds, or a pattern
  * that takes most of a text away. Of several places, any will do.
  */

@@ -9,10 +9,10 @@ export type Segment = { readonly member: string } | { readonly call: true } | { 
 export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true } | { readonly instance: true };
 
 export interface Place {
-  readonly root: 'this' | 'arg' | 'args' | 'named' | 'program' | 'return' | 'value';
+  readonly root: 'this' | 'arg' | 'args' | 'named' | 'made' | 'program' | 'return' | 'value';
   /** The argument; of `args`, the first of them. Only with `arg` and `args`; `arg` may have a name in its place. */
   readonly index?: number;
-  /** The name by which the argument may be passed, with `arg`; what the object of the program is called, with `program`. */
+  /** The name by which the argument may be passed, with `arg` and `made`; what the object of the program is called, with `program`. */
   readonly name?: string;
   /** The place is inside the callback that stands there: what it receives, what it calls that with (`given`), or what it returns. */
   readonly callback?: { readonly param: number; readonly given?: number } | 'return';
@@ -31,7 +31,7 @@ export class PathError extends Error {
 /** A name, or the index of an item: `useSearchParams().1` is what `const [params, setParams] = useSearchParams()` gives second. */
 const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
-const ROOT = /(?:this|return|value|named|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const ROOT = /(?:this|return|value|named|made|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
 const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
 const CALLBACK = /\.(?:param(\d+)(?:\.arg(\d+))?|(return))(?![\p{ID_Continue}$])/uy;
 
@@ -48,15 +48,16 @@ export function parseSymbolPath(path: string): readonly (readonly Segment[])[] {
 export function parsePlace(place: string): Place {
   const root = matchAt(ROOT, place, 0);
   if (root === undefined) {
-    throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, return or value: unknown start', place, 0);
+    throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, made:name, return or value: unknown start', place, 0);
   }
   let at = root[0].length;
   let head: Omit<Place, 'path' | 'via'>;
   if (root[1] === undefined) {
-    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' | 'program' };
-    const name = head.root === 'program' ? matchAt(NAME, place, at) : undefined;
-    if (head.root === 'program') {
-      if (name === undefined) throw new PathError('program needs a name (program:jobs)', place, 0);
+    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' | 'made' | 'program' };
+    const hasName = head.root === 'program' || head.root === 'made';
+    const name = hasName ? matchAt(NAME, place, at) : undefined;
+    if (hasName) {
+      if (name === undefined) throw new PathError(`${head.root} needs a name (program:jobs, made:schema)`, place, 0);
       head = { ...head, name: name[1] ?? '' };
       at += name[0].length;
     }

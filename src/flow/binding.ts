@@ -72,6 +72,18 @@ export interface Call {
   readonly receiverRegister: Reg;
 }
 
+/** What is called was made by a call of its own, whose named arguments are at `made:name`. */
+export function madeBy(binding: Binding, creation: Made): Binding {
+  const value = (root: string): Value | undefined => {
+    if (!root.startsWith(MADE)) return binding.value(root);
+    const position = creation.names.indexOf(root.slice(MADE.length));
+    return position < 0 ? CLEAN : creation.args[position];
+  };
+  return { ...binding, creation, value };
+}
+
+const MADE = 'made:';
+
 /** A call of a function of the program (`ref`), or of something that a model describes. */
 export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
   const { receiver } = call;

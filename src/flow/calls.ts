@@ -7,7 +7,7 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
-import { bindCall, collectorsAt, isCallback, isCollector, keyed, type Binding, type CallSite } from './binding.js';
+import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
@@ -249,7 +249,7 @@ export class Calls {
 
   /** `receiver` is what the object is called whose method it is. */
   #callApi(ref: ApiRef, binding: Binding, receiver: string): Value {
-    const result = this.#models(ref.node.models, ref.creation === undefined ? binding : { ...binding, creation: ref.creation }, receiver, ref.guessed, ref.node.wildcard);
+    const result = this.#models(ref.node.models, ref.creation === undefined ? binding : madeBy(binding, ref.creation), receiver, ref.guessed, ref.node.wildcard);
     const node = ref.node.called();
     if (node === undefined) return result;
     const creation = node.remembers ? this.#remember(binding, ref.creation) : ref.creation;
@@ -258,7 +258,7 @@ export class Calls {
   }
 
   #remember({ args, given, site }: Binding, by: Made | undefined): Made {
-    return { args: args.map((arg) => settled(arg)), key: this.#machine.key, registers: given.registers, range: site.range, by };
+    return { args: args.map((arg) => settled(arg)), key: this.#machine.key, registers: given.registers, names: given.names, range: site.range, by };
   }
 
   #models(models: readonly PolicyModel[], bound: Binding, receiver: string, guessed: boolean, wildcard: string): Value {

@@ -9,15 +9,19 @@ import { CLEAN, type Value } from './value.js';
 /** The value at a place of the call. */
 export type Look = (root: string, path: readonly string[]) => Value;
 
+/** Whether a function declares what it returns as a record with known fields. */
+export type ReturnsRecord = (functions: Value['functions']) => boolean;
+
 /** `all`: every condition must hold; else: none may. */
-export function hold(conditions: readonly PolicyCondition[], all: boolean, look: Look): boolean {
+export function hold(conditions: readonly PolicyCondition[], all: boolean, look: Look, returnsRecord: ReturnsRecord = () => false): boolean {
   if (conditions.length === 0) return true;
-  return all ? conditions.every((condition) => holds(condition, look)) : !conditions.some((condition) => holds(condition, look));
+  return all ? conditions.every((condition) => holds(condition, look, returnsRecord)) : !conditions.some((condition) => holds(condition, look, returnsRecord));
 }
 
-const holds = ({ root, path, also, is }: PolicyCondition, look: Look): boolean => fits(is, look(root, path), look) || also.some((place) => fits(is, look(place.root, place.path), look));
+const holds = ({ root, path, also, is }: PolicyCondition, look: Look, returnsRecord: ReturnsRecord): boolean =>
+  fits(is, look(root, path), look, returnsRecord) || also.some((place) => fits(is, look(place.root, place.path), look, returnsRecord));
 
-function fits(is: PolicyCondition['is'], value: Value, look: Look): boolean {
+function fits(is: PolicyCondition['is'], value: Value, look: Look, returnsRecord: ReturnsRecord): boolean {
   const { literal } = value;
   const present = literal !== undefined ? literal.value !== undefined && literal.value !== null : value !== CLEAN;
   switch (is) {
@@ -27,6 +31,8 @@ function fits(is: PolicyCondition['is'], value: Value, look: Look): boolean {
       return !present;
     case 'function':
       return value.functions.length > 0;
+    case 'returnsRecord':
+      return returnsRecord(value.functions);
     case 'literal':
       return literal !== undefined;
     case 'true':

@@ -41,6 +41,8 @@ export type Requirement<Place> =
   | 'present'
   | 'absent'
   | 'function'
+  /** A function that declares a record with known fields as what it returns. */
+  | 'returnsRecord'
   | 'literal'
   | 'true'
   | 'false'

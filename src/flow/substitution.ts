@@ -30,7 +30,17 @@ export class Substitution {
   }
 
   holds(conditions: readonly PolicyCondition[], binding: Binding, all: boolean): boolean {
-    return conditions.length === 0 || hold(conditions, all, (root, path) => this.at(binding.value(root) ?? CLEAN, path, binding));
+    return conditions.length === 0 || hold(conditions, all, (root, path) => this.at(binding.value(root) ?? CLEAN, path, binding), (functions) => functions.some(({ key }) => this.#returnsRecord(key)));
+  }
+
+  #returnsRecord(key: string): boolean {
+    const { program, reading } = this.#machine.world;
+    const target = program.functionOf(key);
+    if (target?.fn.returnType === undefined) return false;
+    const { path } = target.facts.module;
+    const returned = reading.typed(OPAQUE, path, target.fn.returnType, { path, range: target.fn.nameRange });
+    const record = returned.element ?? returned;
+    return record.types.length > 0 && !record.opaque;
   }
 
   at(value: Value, path: readonly string[], binding: Binding, place?: Site): Value {

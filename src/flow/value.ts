@@ -117,6 +117,8 @@ export interface Made {
   /** The function that calls, its registers of the arguments, and the place. */
   readonly key: string;
   readonly registers: readonly Reg[];
+  /** By argument, undefined for those that go by their place. Empty if all do. */
+  readonly names: readonly (string | undefined)[];
   readonly range: Range;
   /** The call that made what is called. */
   readonly by: Made | undefined;

@@ -30,6 +30,8 @@ export function rootOf(place: Place): string {
       return place.root;
     case 'named':
       return 'n';
+    case 'made':
+      return `made:${place.name ?? ''}`;
     case 'program':
       return programRoot(place.name ?? '');
     case 'arg':

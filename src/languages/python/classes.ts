@@ -131,7 +131,7 @@ function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonl
 
 /** Bases that add no fields, and say nothing of fields that are not declared. */
 function isNeutral(base: string): boolean {
-  return ['object', 'ABC', 'NamedTuple', 'TypedDict', 'BaseModel', 'Struct'].includes(lastWord(base));
+  return ['object', 'ABC', 'NamedTuple', 'TypedDict', 'BaseModel', 'SQLModel', 'Struct'].includes(lastWord(base));
 }
 
 /** A class inside of a class is reached through it. */
