@@ -117,7 +117,13 @@ export const ecmascript: Vendor = {
           depth: 'text',
         },
       ],
+      throws: [
+        { calls: ['Promise'], carries: [{ from: 'arg0.param1.arg0', to: 'return' }] },
+        { calls: ['Promise.reject'], carries: [{ from: 'arg0', to: 'return' }] },
+      ],
       propagators: [
+        { calls: ['Error'], flows: [{ from: 'arg1.cause', to: 'return.cause' }] },
+        { calls: ['AggregateError'], flows: [{ from: 'arg0', to: 'return.errors' }, { from: 'arg2.cause', to: 'return.cause' }] },
         // Texts.
         {
           methods: [
@@ -451,9 +457,11 @@ export const ecmascript: Vendor = {
             { from: 'arg1.return', to: 'return' },
           ],
         },
+        { methods: ['then'], flows: [{ from: 'failure', to: 'arg1.param0' }], when: [{ at: 'arg1', is: 'present' }] },
         {
           methods: ['catch'],
           flows: [
+            { from: 'failure', to: 'arg0.param0' },
             { from: 'this', to: 'return' },
             { from: 'arg0.return', to: 'return' },
           ],

@@ -14,6 +14,26 @@ export const got: Vendor = {
       packages: ['got'],
       versions: '>=11',
       types: { Got: 'got' },
+      // An error has all options of the request; a body in JSON is there as the text that was sent.
+      throws: [
+        {
+          calls: [
+            '',
+            '{got,stream,paginate}',
+            '{got,stream,extend()}.{get,post,put,patch,head,delete}',
+            '{get,post,put,patch,head,delete}',
+            'extend()',
+            'got.extend()',
+            'got.extend().{get,post,put,patch,head,delete}',
+          ],
+          carries: [
+            { from: 'arg1.json', to: 'return.options.body', depth: 'deep' },
+            { from: 'arg1.form', to: 'return.options.body', depth: 'deep' },
+            { from: 'arg1.body', to: 'return.options.body', depth: 'deep' },
+            { from: 'arg1.searchParams', to: 'return.options.searchParams', depth: 'deep' },
+          ],
+        },
+      ],
       sinks: [
         {
           id: 'got.url',

@@ -34,5 +34,32 @@ export const graphql: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'npm',
+      packages: ['graphql-request'],
+      versions: '>=3',
+      types: { GraphQLClient: 'GraphQLClient()' },
+      // The text of the error is the whole request in JSON, its variables included.
+      throws: [
+        {
+          calls: ['GraphQLClient().{request,rawRequest}'],
+          carries: [
+            { from: 'arg1', to: 'return.request.variables' },
+            { from: 'arg1', to: 'return.message', depth: 'deep' },
+            { from: 'arg0.variables', to: 'return.request.variables' },
+            { from: 'arg0.variables', to: 'return.message', depth: 'deep' },
+          ],
+        },
+        {
+          calls: ['', '{request,rawRequest}'],
+          carries: [
+            { from: 'arg2', to: 'return.request.variables' },
+            { from: 'arg2', to: 'return.message', depth: 'deep' },
+            { from: 'arg0.variables', to: 'return.request.variables' },
+            { from: 'arg0.variables', to: 'return.message', depth: 'deep' },
+          ],
+        },
+      ],
+    },
   ],
 };

@@ -14,6 +14,17 @@ export const ky: Vendor = {
       packages: ['ky', 'ky-universal'],
       versions: '>=0.30',
       types: { KyInstance: 'create()' },
+      // An error has the options of the request as they were given.
+      throws: [
+        {
+          calls: ['', '{get,post,put,patch,head,delete}', '{create(),extend()}', '{create(),extend()}.{get,post,put,patch,head,delete}'],
+          carries: [
+            { from: 'arg1.json', to: 'return.options.json' },
+            { from: 'arg1.body', to: 'return.options.body' },
+            { from: 'arg1.searchParams', to: 'return.options.searchParams' },
+          ],
+        },
+      ],
       sinks: [
         {
           id: 'ky.url',

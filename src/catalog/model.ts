@@ -13,7 +13,7 @@
  * behind it), `arg:to` (the argument that is passed by the name `to`), `arg3:to` (the one of this name, or else the fourth), `named` (every argument
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
- * returns), `program:jobs` (one object of this name for the whole program), `made:schema` (in conditions: the argument of this name in the call that made what is
+ * returns), `failure` (what the promise that is the receiver may be refused with), `program:jobs` (one object of this name for the whole program), `made:schema` (in conditions: the argument of this name in the call that made what is
  * called, see `remembers`), each followed by any number of `.field`, `[]` (an item),
  * `.*` (the value of any field) and `!` (an instance of what the value describes: see `Description`).
  */
@@ -242,6 +242,8 @@ export interface Propagator {
 export interface Thrower {
   readonly calls: readonly string[];
   readonly carries: readonly Flow[];
+  readonly when?: readonly Condition[];
+  readonly unless?: readonly Condition[];
 }
 
 /**

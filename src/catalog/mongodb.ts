@@ -14,6 +14,13 @@ export const mongodb: Vendor = {
       packages: ['mongodb'],
       versions: '>=4',
       types: { Collection: 'Collection()', Db: 'Db()' },
+      // The key of a document that is there already.
+      throws: [
+        {
+          calls: ['{Db().collection(),MongoClient().db().collection(),Collection()}.{insertOne,insertMany}'],
+          carries: [{ from: 'arg0', to: 'return.keyValue', depth: 'deep' }],
+        },
+      ],
       sources: [
         {
           id: 'mongodb.one',

@@ -9,7 +9,7 @@ export type Segment = { readonly member: string } | { readonly call: true } | { 
 export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true } | { readonly instance: true };
 
 export interface Place {
-  readonly root: 'this' | 'arg' | 'args' | 'named' | 'made' | 'program' | 'return' | 'value';
+  readonly root: 'this' | 'arg' | 'args' | 'named' | 'made' | 'program' | 'return' | 'value' | 'failure';
   /** The argument; of `args`, the first of them. Only with `arg` and `args`; `arg` may have a name in its place. */
   readonly index?: number;
   /** The name by which the argument may be passed, with `arg` and `made`; what the object of the program is called, with `program`. */
@@ -31,7 +31,7 @@ export class PathError extends Error {
 /** A name, or the index of an item: `useSearchParams().1` is what `const [params, setParams] = useSearchParams()` gives second. */
 const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
-const ROOT = /(?:this|return|value|named|made|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
+const ROOT = /(?:this|return|value|failure|named|made|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
 const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
 const CALLBACK = /\.(?:param(\d+)(?:\.arg(\d+))?|(return))(?![\p{ID_Continue}$])/uy;
 
@@ -48,12 +48,12 @@ export function parseSymbolPath(path: string): readonly (readonly Segment[])[] {
 export function parsePlace(place: string): Place {
   const root = matchAt(ROOT, place, 0);
   if (root === undefined) {
-    throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, made:name, return or value: unknown start', place, 0);
+    throw new PathError('A place starts with this, argN, argN:name, arg:name, args, argsN, named, made:name, failure, return or value: unknown start', place, 0);
   }
   let at = root[0].length;
   let head: Omit<Place, 'path' | 'via'>;
   if (root[1] === undefined) {
-    head = { root: root[0] as 'this' | 'return' | 'value' | 'named' | 'made' | 'program' };
+    head = { root: root[0] as 'this' | 'return' | 'value' | 'failure' | 'named' | 'made' | 'program' };
     const hasName = head.root === 'program' || head.root === 'made';
     const name = hasName ? matchAt(NAME, place, at) : undefined;
     if (hasName) {

@@ -14,6 +14,14 @@ export const pg: Vendor = {
       packages: ['pg'],
       versions: '>=8',
       types: { Pool: 'Pool()', Client: 'Client()', PoolClient: 'Client()', ClientBase: 'Client()' },
+      // `Key (email)=(a@b.c) already exists.`, `Failing row contains (…)`: of what is written, not of what is looked for.
+      throws: [
+        {
+          calls: ['{Pool(),Client(),Pool().connect()}.query'],
+          carries: [{ from: 'arg1[]', to: 'return.detail', depth: 'deep' }],
+          when: [{ at: 'arg0', is: { contains: ['INSERT INTO', 'insert into'] } }],
+        },
+      ],
       sources: [
         {
           id: 'pg.rows',

@@ -44,7 +44,10 @@ export const sequelize: Vendor = {
       throws: [
         {
           calls: ['{Model,Sequelize().define(),Sequelize().models.*}.{create,bulkCreate,update,upsert}'],
-          carries: [{ from: 'arg0', to: 'return.errors[].value', depth: 'deep' }],
+          carries: [
+            { from: 'arg0', to: 'return.errors[].value', depth: 'deep' },
+            { from: 'arg0', to: 'return.fields', depth: 'deep' },
+          ],
         },
       ],
       sources: [

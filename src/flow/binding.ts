@@ -56,6 +56,8 @@ export interface Binding {
 }
 
 interface Memo {
+  /** What the receiver may be refused with. */
+  failure?: Value;
   /** What callbacks returned, by their ids. */
   results?: Map<string, Value>;
   /** Arguments by root, with the steps of their way in. */
@@ -152,6 +154,8 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
           return machine.collected(`${site.origin ?? ''}|${root.slice(1)}`);
         case 'x':
           return WEAK;
+        case 'f':
+          return (memo.failure ??= machine.failureOf(call.receiverRegister));
         default:
           return programObject(root);
       }

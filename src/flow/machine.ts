@@ -7,6 +7,7 @@ import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js
 import { definitionsOf, joinStates } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue, receiverValue } from './arrival.js';
 import { Calls } from './calls.js';
+import { Failures } from './failures.js';
 import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
@@ -14,7 +15,7 @@ import type { Library, Policy, PolicyHandler } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
 import { classEntry, subclassCell } from './members.js';
 import { objectValue } from './objects.js';
-import { placeOf } from './places.js';
+import { ownedByModule, placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy } from './refinement.js';
 import { isWhole, oneText, withPath, withStep } from './shape.js';
@@ -76,6 +77,7 @@ export class Machine {
   readonly #tooLarge = (): void => {
     this.world.bound('size of a value');
   };
+  readonly #failures = new Failures(this.#tooLarge);
   #lookedAhead = false;
   #env: Value[] = [];
   #exitEnv: Value[] | undefined;
@@ -402,8 +404,11 @@ export class Machine {
         }
         return list;
       }
-      case 'call':
-        return this.#calls.call(instruction);
+      case 'call': {
+        const result = this.#calls.call(instruction);
+        this.#failures.settle(instruction.dst, instruction.receiver);
+        return result;
+      }
       case 'template':
         return oneText(instruction.pieces[0] ?? '', instruction.parts.map((part) => this.value(part)), this.library.text, reading);
       case 'binary':
@@ -472,7 +477,7 @@ export class Machine {
     let captured: Map<number, Value> | undefined;
     for (const [slot, info] of (nested?.slots ?? []).entries()) {
       if (info.capture < 0 || nested === undefined) continue;
-      if (this.fn.index === 0 || this.#moduleOwned(nested, slot)) continue;
+      if (this.fn.index === 0 || ownedByModule(this.facts.module, nested, slot)) continue;
       (captured ??= new Map()).set(slot, shallow(this.#env[info.capture] ?? CLEAN));
     }
     const ref: FunctionRef = { key, captured };
@@ -487,18 +492,6 @@ export class Machine {
     const functions = stale ? value.functions.map((ref) => (ref.captured !== undefined && this.#closures.has(ref.key) ? this.#closure(Number(ref.key.slice(ref.key.lastIndexOf('#') + 1))) : ref)) : value.functions;
     const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, this.#recapture(field, depth + 1)]));
     return stale || fields !== undefined ? { ...value, functions, fields } : value;
-  }
-
-  #moduleOwned(nested: IrFunction, slot: Slot): boolean {
-    let at = slot;
-    let fn: IrFunction | undefined = nested;
-    while (fn !== undefined) {
-      const info = fn.slots[at];
-      if (info === undefined || info.capture < 0) return fn.index === 0;
-      at = info.capture;
-      fn = fn.parent < 0 ? undefined : this.facts.module.functions[fn.parent];
-    }
-    return false;
   }
 
   #store(slot: Slot, source: Value, range: Range): void {
@@ -527,7 +520,12 @@ export class Machine {
 
   /** A call may end in an error that carries data. */
   mayThrow(value: Value): void {
-    if (carriesData(value)) this.#env[this.fn.slots.length] = bounded(join(this.#env[this.fn.slots.length] ?? CLEAN, value), this.#tooLarge);
+    if (carriesData(value)) this.#failures.add(this.#env, value);
+  }
+
+  /** What the promise in a register may be refused with, which is dealt with here. */
+  failureOf(receiver: Reg): Value {
+    return this.#failures.handle(this.#env, receiver);
   }
 
   #terminate(block: IrBlock, id: number, states: States): void {

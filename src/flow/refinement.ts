@@ -33,5 +33,5 @@ export function isLoopOverItems(machine: Machine, { instructions, end }: IrBlock
 
 /** What a caught error that is thrown again carries besides its text; of an error of the program's own, the text is all there is to say. */
 export function carriedOn(error: Value): Value {
-  return error.instances.length > 0 || error.apis.length > 0 || error.fields === undefined ? CLEAN : { ...CLEAN, opaque: true, fields: error.fields };
+  return error.instances.length > 0 || error.fields === undefined ? CLEAN : { ...CLEAN, opaque: true, fields: error.fields };
 }

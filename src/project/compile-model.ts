@@ -27,6 +27,7 @@ export function rootOf(place: Place): string {
     case 'this':
     case 'return':
     case 'value':
+    case 'failure':
       return place.root;
     case 'named':
       return 'n';
@@ -132,7 +133,7 @@ export function propagatorModel(propagator: Propagator): PolicyModel {
 }
 
 export function throwerModel(thrower: Thrower): PolicyModel {
-  return { when: [], unless: [], summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
+  return { when: compileConditions(thrower.when), unless: compileConditions(thrower.unless), summary: undefined, throws: summaryOfFlows(thrower.carries), sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 /** The value with something unknown in every place that something flows to. */
