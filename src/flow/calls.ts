@@ -4,7 +4,7 @@
  * called. An argument never taints a result by itself.
  */
 import type { Range } from '../base/text.js';
-import type { Instruction, IrFunction, Reg } from '../ir/types.js';
+import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, type Binding, type CallSite } from './binding.js';
@@ -17,6 +17,7 @@ import type { Machine } from './machine.js';
 import type { PolicyDescription, PolicyModel, PolicyPlace, Provision } from './policy.js';
 import { describedCell, functionKey, keptCell, madeCell, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
+import { toldOf } from './refinement.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
@@ -146,8 +147,18 @@ export class Calls {
     const binding = bind(target.fn, ref);
     this.#cross(target.facts, binding);
     const result = this.apply(program.summary(ref.key), binding, repeated);
+    if (target.fn.guard?.asserts === true) this.#asserted(target.fn.guard, binding);
     if (binding.nested || target.fn.name === '') return result;
     return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { path: binding.site.path, range: binding.site.range, note: `returned by ${target.fn.name}()` }) : result;
+  }
+
+  /** It comes back only if the argument is of that type. */
+  #asserted({ param, type }: IrGuard, binding: Binding): void {
+    const register = binding.given.registers[param] ?? -1;
+    if (register < 0) return;
+    const before = this.#machine.value(register);
+    const told = toldOf(this.#machine, before, this.#machine.world.reading.typeReference(binding.path, type), binding.site.args[param]);
+    if (told !== before) this.#machine.assign(register, [], told, false);
   }
 
   #collect(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding): Value {

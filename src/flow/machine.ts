@@ -17,7 +17,7 @@ import { classEntry, subclassCell } from './members.js';
 import { objectValue } from './objects.js';
 import { ownedByModule, placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
-import { carriedOn, isLoopOverItems, whereFalsy } from './refinement.js';
+import { carriedOn, isLoopOverItems, whereFalsy, whereTruthy } from './refinement.js';
 import { isWhole, oneText, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
 import { States } from './states.js';
@@ -539,7 +539,7 @@ export class Machine {
         onward(end.to, this.#env);
         return;
       case 'branch': {
-        onward(end.then, this.#env);
+        onward(end.then, whereTruthy(this, end.condition, this.#env));
         // A loop over a list that has items is not left before its first round.
         const left = isLoopOverItems(this, block) ? states.afterRound(id) : whereFalsy(this, end.condition, this.#env);
         if (left !== undefined) onward(end.else, left);

@@ -385,6 +385,11 @@ export class Reading {
     return { params, returns };
   }
 
+  /** What a function of these types tells of an argument by being true. */
+  guardOf(types: readonly TypeRef[]): { readonly param: number; readonly type: TypeRef } | undefined {
+    return types.length === 0 ? undefined : this.#types.union(types).signatures.find(({ is }) => is !== undefined)?.is;
+  }
+
   /** The same of a function that only its type is known of. */
   signature(callee: Value, call: GenericCall): DeclaredCall | undefined {
     return this.signatureOf(callee.types, call);

@@ -22,6 +22,8 @@ interface Signature {
   readonly params: readonly TypeRef[];
   readonly returns: TypeRef;
   readonly typeParams: readonly string[];
+  /** It tells whether the parameter of that index is of the type. */
+  readonly is?: { readonly param: number; readonly type: TypeRef };
 }
 
 export interface ResolvedType {

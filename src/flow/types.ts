@@ -240,7 +240,7 @@ export class Types {
       case 'literal':
         return { ...CLEAN_TYPE, literals: [type.value] };
       case 'function':
-        return { ...CLEAN_TYPE, signatures: [{ params: (type.params ?? []).map(at), returns: at(type.returns), typeParams: (type.typeParams ?? []).map(({ name }) => name) }] };
+        return { ...CLEAN_TYPE, signatures: [{ params: (type.params ?? []).map(at), returns: at(type.returns), typeParams: (type.typeParams ?? []).map(({ name }) => name), ...(type.is === undefined ? {} : { is: { param: type.is.param, type: at(type.is.type) } }) }] };
       case 'array':
         return { ...CLEAN_TYPE, items: [at(type.of)] };
       case 'tuple':

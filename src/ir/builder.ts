@@ -19,6 +19,7 @@ import type {
   IrComment,
   IrDecorator,
   IrFunction,
+  IrGuard,
   IrImport,
   IrMark,
   IrModule,
@@ -65,6 +66,7 @@ export interface FunctionHead {
   readonly async: boolean;
   readonly generator: boolean;
   readonly returnType: IrType | undefined;
+  readonly guard?: IrGuard;
   readonly typeParams?: readonly IrTypeParam[];
   readonly mark?: IrMark | undefined;
   readonly decorators: readonly IrDecorator[];

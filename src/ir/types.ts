@@ -98,6 +98,8 @@ export interface IrFunction {
   readonly async: boolean;
   readonly generator: boolean;
   readonly returnType: IrType | undefined;
+  /** It tells that the parameter of that index is of the type: where its result is true, or, if it asserts that, wherever it comes back. */
+  readonly guard?: IrGuard;
   /** Types that a call may choose: `T` of `get<T>(url)`. */
   readonly typeParams?: readonly IrTypeParam[];
   /** Of what it returns. */
@@ -106,6 +108,12 @@ export interface IrFunction {
   readonly decorators: readonly IrDecorator[];
   /** Bare strings at its head that say how it is run: `use strict`, `use server`. Those of a module are of its body. */
   readonly directives: readonly string[];
+}
+
+export interface IrGuard {
+  readonly param: number;
+  readonly type: IrType;
+  readonly asserts: boolean;
 }
 
 export interface IrDecorator {

@@ -16,7 +16,7 @@ import { propertyLabel, stringValue } from './literals.js';
 import { bindPattern, withDefault } from './patterns.js';
 import { Scope, inBlockScope, resolve } from './scopes.js';
 import { lowerStatements } from './statements.js';
-import { annotation, inTypeScope, withTypeParameters } from './types.js';
+import { annotation, guardOf, inTypeScope, withTypeParameters } from './types.js';
 
 /** Runs `body` inside a new function; what belongs to the function around it is put back afterwards. */
 export function inFunction(ctx: Context, head: FunctionHead, body: () => void): FunctionIndex {
@@ -47,6 +47,7 @@ function headOf(ctx: Context, node: SyntaxNode, name: NameHint | undefined, kind
     async: node.tokens.includes('async'),
     generator: node.tokens.includes('*'),
     returnType: annotation(ctx, node, 'return_type') ?? docReturns(ctx, doc),
+    ...guardOf(ctx, node),
     ...(typeParams.length === 0 ? {} : { typeParams }),
     ...(doc?.mark === undefined ? {} : { mark: doc.mark }),
     decorators: [],

@@ -3,7 +3,7 @@
  * know becomes what is surely among it (both branches of a conditional type) or `unknown`.
  */
 import type { Range } from '../../base/text.js';
-import type { Literal, IrDecorator, IrType, IrTypeMember, IrTypeParam } from '../../ir/types.js';
+import type { Literal, IrDecorator, IrGuard, IrType, IrTypeMember, IrTypeParam } from '../../ir/types.js';
 import type { TypeDraft } from '../../ir/builder.js';
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, childOfType, rangeOf, textOf } from './context.js';
@@ -140,6 +140,17 @@ export function functionType(ctx: Context, node: SyntaxNode): IrType {
     const is = predicate === undefined ? undefined : { param: names.indexOf(predicate.name), type: predicate.type };
     return { kind: 'function', returns: lowerType(ctx, written), params, ...(typeParams.length === 0 ? {} : { typeParams }), ...(is === undefined ? {} : { is }) };
   });
+}
+
+/** What the result type of a function says of one of its parameters. */
+export function guardOf(ctx: Context, node: SyntaxNode): { readonly guard?: IrGuard } {
+  const written = child(node, 'return_type');
+  const asserts = written?.type === 'asserts_annotation' ? written.children[0] : undefined;
+  const predicate = predicateOf(ctx, asserts === undefined ? written : asserts.children[0]);
+  if (predicate === undefined) return {};
+  const patterns = (child(node, 'parameters')?.children ?? []).flatMap((parameter) => child(parameter, 'pattern') ?? []);
+  const names = patterns.filter(({ type }) => type !== 'this').map((pattern) => textOf(ctx, pattern));
+  return { guard: { param: names.indexOf(predicate.name), type: predicate.type, asserts: asserts !== undefined } };
 }
 
 /** `user is User` */
