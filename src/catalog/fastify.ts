@@ -3,7 +3,14 @@
  * cannot see it. The logger of the instance, of requests and of replies is pino.
  */
 import { keptForAll } from './caching.js';
-import type { Vendor } from './model.js';
+import type { Hiding, Vendor } from './model.js';
+
+/** Settings of the logger, as pino has them. */
+const HIDES: readonly Hiding[] = [
+  { at: 'arg0.logger.serializers', style: 'functions', from: 'arg0' },
+  { at: 'arg0.logger.redact', style: 'paths', from: 'arg0' },
+  { at: 'arg0.logger.redact.paths', style: 'paths', from: 'arg0' },
+];
 
 export const fastify: Vendor = {
   id: 'fastify',
@@ -22,6 +29,7 @@ export const fastify: Vendor = {
         FastifyBaseLogger: '().log',
       },
       receivers: { reply: 'FastifyReply()', fastify: '()', request: 'FastifyRequest()' },
+      remembers: ['{(),fastify()}'],
       shared: [{ symbols: ['FastifyRequest()'], by: 'kind' }],
       provides: [
         { calls: ['{(),fastify()}.addHook'], to: 'arg1.param0', as: 'FastifyRequest' },
@@ -117,6 +125,7 @@ export const fastify: Vendor = {
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',
+          hides: HIDES,
         },
       ],
     },

@@ -59,9 +59,9 @@ export interface Condition {
   readonly is: Requirement<string>;
 }
 
-/** What the object whose function is called was told to hide of what it is given, when it was made. */
+/** What the object whose function is called, or its library, was told to hide of what it is given, when it was made. */
 export interface Hiding {
-  /** A place in the call that made the object: `arg0.redact`. */
+  /** A place in the call that made the object: `arg0.redact`. Settings of a whole library: a place of the program that they were put in. */
   readonly at: string;
   /** `paths`: a list of paths to fields that are left out; `functions`: by field, what is shown of it; `transform`: a function through which all goes. */
   readonly style: 'paths' | 'functions' | 'transform';
@@ -69,6 +69,8 @@ export interface Hiding {
   readonly from?: string;
   /** With `transform`: the field under which a function sees an argument that is a mere text. */
   readonly textAs?: string;
+  /** With `transform`: the field of its record under which a function sees the argument, whatever that is. */
+  readonly as?: string;
   /** With `paths`: the id of the sink that a path belongs to that misses what leaks. */
   readonly missed?: string;
 }

@@ -55,6 +55,13 @@ export const sentry: Vendor = {
       provides: [{ calls: ['{withScope,configureScope,withIsolationScope}'], to: 'arg0.param0', as: 'Scope' }],
       propagators: [
         {
+          calls: ['init'],
+          flows: [
+            { from: 'arg0.beforeSend', to: 'program:sentry.beforeSend' },
+            { from: 'arg0.beforeBreadcrumb', to: 'program:sentry.beforeBreadcrumb' },
+          ],
+        },
+        {
           calls: [
             '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setUser,setExtras,setTags,setContext,setExtra,setTag,setLevel,setFingerprint,addBreadcrumb}',
           ],
@@ -65,13 +72,31 @@ export const sentry: Vendor = {
         {
           id: 'sentry.set',
           calls: [
-            '{setUser,setExtras,setTags,addBreadcrumb,captureEvent,setAttributes}',
-            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setUser,setExtras,setTags,addBreadcrumb,captureEvent,setAttributes}',
+            '{setExtras,setTags,captureEvent,setAttributes}',
+            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setExtras,setTags,captureEvent,setAttributes}',
           ],
           leaks: ['arg0'],
           channel: 'vendor',
           depth: 'deep',
           audience: 'processor',
+        },
+        {
+          id: 'sentry.user',
+          calls: ['setUser', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.setUser'],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ at: 'program:sentry.beforeSend', style: 'transform', as: 'user' }],
+        },
+        {
+          id: 'sentry.breadcrumb',
+          calls: ['addBreadcrumb', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.addBreadcrumb'],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ at: 'program:sentry.beforeBreadcrumb', style: 'transform' }],
         },
         {
           id: 'sentry.set-key',

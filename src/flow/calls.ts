@@ -464,11 +464,11 @@ export class Calls {
   #shown(sink: Summary['sinks'][number], { args, creation: made, site }: Binding, index: number): Value {
     const machine = this.#machine;
     const argument = args[index] ?? CLEAN;
-    if (made === undefined || sink.hides === undefined) return argument;
+    if (sink.hides === undefined || (made === undefined && sink.hides.every(({ program }) => program === ''))) return argument;
     const run = (ref: FunctionRef, value: Value): Value => this.#invoke(ref, (fn, target) => bindCall(machine, { site, given: passed([value]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
     const shown = shownBy(machine, sink.hides, made, argument, index, run);
     const missed = sink.hides.find((hiding) => hiding.missed !== undefined)?.missed;
-    if (missed !== undefined) for (const miss of missesOf(machine, sink.hides, made, shown)) machine.leaks.unsettled(missed, miss.path, miss.range, miss.taints, site.name);
+    if (missed !== undefined && made !== undefined) for (const miss of missesOf(machine, sink.hides, made, shown)) machine.leaks.unsettled(missed, miss.path, miss.range, miss.taints, site.name);
     return shown;
   }
 

@@ -11,6 +11,7 @@ import { definitionsOf } from './blocks.js';
 import type { Machine } from './machine.js';
 import type { PolicyHiding } from './policy.js';
 import { selectSyms } from './shape.js';
+import { programObject } from './shared.js';
 import { carriesData } from './lattice.js';
 import { CLEAN, fieldsValue, type FunctionRef, type Made, type Taint, type Value } from './value.js';
 
@@ -84,18 +85,27 @@ function transformsOf(made: Made | undefined, depth: number): readonly FunctionR
 }
 
 /** What of an argument gets past what the object was made with. */
-export function shownBy(machine: Machine, hidings: readonly PolicyHiding[], made: Made, argument: Value, index: number, run: Run): Value {
-  const site = machine.site(made.range);
+export function shownBy(machine: Machine, hidings: readonly PolicyHiding[], made: Made | undefined, argument: Value, index: number, run: Run): Value {
+  const site = machine.site(made?.range ?? machine.fn.nameRange);
   const field = (of: Value, key: string): Value => machine.world.reading.field(of, key, '', site);
   let value = argument;
   for (const hiding of hidings) {
     if (hiding.argument !== undefined && hiding.argument !== index) continue;
-    const setting = hiding.path.reduce((at, selector) => field(at, selector.slice(1)), made.args[hiding.position] ?? CLEAN);
+    const from = hiding.program === '' ? made?.args[hiding.position] : programObject(hiding.program);
+    if (from === undefined) continue;
+    const setting = hiding.path.reduce((at, selector) => field(at, selector.slice(1)), from);
     if (hiding.style === 'paths') value = withoutPaths(value, pathsIn(setting).map(({ path }) => path), field);
     else if (hiding.style === 'functions') value = serialised(value, setting, field, run);
-    else value = transformed(value, transformsIn(setting), hiding.textAs, field, run);
+    else if (hiding.as === '') value = transformed(value, transformsIn(setting), hiding.textAs, field, run);
+    else value = partLeft(transformed(fieldsValue(new Map([[hiding.as, value]])), transformsIn(setting), '', field, run), hiding.as, value, field);
   }
   return value;
+}
+
+/** What is left of a part of a record; nothing of what goes nowhere. Whose it is, the name of the part does not say. */
+function partLeft(record: Value, key: string, before: Value, field: (of: Value, key: string) => Value): Value {
+  const left = record.fields === undefined ? CLEAN : field(record, key);
+  return before.entity === undefined && left.entity !== undefined ? { ...left, entity: undefined } : left;
 }
 
 function serialised(value: Value, setting: Value, field: (of: Value, key: string) => Value, run: Run): Value {

@@ -163,6 +163,10 @@ export interface PolicyHiding {
   readonly argument: number | undefined;
   readonly style: 'paths' | 'functions' | 'transform';
   readonly textAs: string;
+  /** The field of the record that it is to a function; '' if it is the record. */
+  readonly as: string;
+  /** The object of the program that the path begins at; '' if it begins at the argument. */
+  readonly program: string;
   /** Told where a path of the settings misses what leaks. */
   readonly missed: SinkInfo | undefined;
 }

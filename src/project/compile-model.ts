@@ -173,6 +173,8 @@ function compileHiding(hiding: Hiding, sink: Pick<Sink, 'id' | 'channel' | 'dept
     argument: hiding.from === undefined ? undefined : parsePlace(hiding.from).index,
     style: hiding.style,
     textAs: hiding.textAs ?? '',
+    as: hiding.as ?? '',
+    program: place.root === 'program' ? rootOf(place) : '',
     missed: hiding.missed === undefined ? undefined : sinkInfo({ ...sink, id: hiding.missed, channel: 'config' }, vendor),
   };
 }
