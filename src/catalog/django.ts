@@ -89,6 +89,10 @@ export const django: Vendor = {
     {
       ecosystem: 'pypi',
       packages: ['django.core.exceptions', 'django.forms', 'django.forms.utils', 'rest_framework.serializers', 'rest_framework.exceptions'],
+      propagators: [
+        // A serializer that lists its fields has made a choice; this one has not.
+        { calls: ['{ModelSerializer,HyperlinkedModelSerializer}'], flows: [{ from: 'arg0:instance', to: 'this.data' }], when: [{ at: 'this.Meta.fields', is: { literal: '__all__' } }] },
+      ],
       sinks: [
         {
           id: 'django.validation-error',

@@ -105,6 +105,7 @@ import { posthog } from './posthog.js';
 import { postmark } from './postmark.js';
 import { prisma } from './prisma.js';
 import { push } from './push.js';
+import { pydantic } from './pydantic.js';
 import { pythonLogging } from './python-logging.js';
 import { python } from './python.js';
 import { queues } from './queues.js';
@@ -260,6 +261,7 @@ export const VENDORS: readonly Vendor[] = [
   postmark,
   prisma,
   push,
+  pydantic,
   python,
   pythonLogging,
   queues,

@@ -231,6 +231,31 @@ export const python: Vendor = {
       ],
     },
     {
+      // A text that is translated is a text of the program, whatever the field is called that it is put into.
+      ecosystem: 'pypi',
+      packages: ['gettext', 'django.utils.translation', 'flask_babel', 'flask_babelex', 'wagtail.translation'],
+      sanitizers: [
+        {
+          calls: ['{gettext,gettext_lazy,gettext_noop,ngettext,ngettext_lazy,pgettext,pgettext_lazy,npgettext,npgettext_lazy,lazy_gettext,ugettext,ugettext_lazy}', 'translation().{gettext,ngettext,pgettext}'],
+          effect: 'remove',
+          when: [{ at: 'arg0', is: 'literal' }],
+        },
+      ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['email.message', 'email.mime.text', 'email.mime.multipart', 'email.mime.base', 'email.mime.nonmultipart'],
+      sinks: [
+        {
+          id: 'python.mail-headers',
+          sets: ['{EmailMessage,Message,MIMEText,MIMEMultipart,MIMEBase,MIMENonMultipart}().{To,to,TO,Cc,cc,CC}'],
+          leaks: ['value'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+      ],
+    },
+    {
       ecosystem: 'pypi',
       packages: ['textwrap'],
       propagators: [{ calls: ['{dedent,indent,fill,wrap}'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] }],

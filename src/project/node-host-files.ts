@@ -9,6 +9,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
 import type { SkippedFile } from '../findings/finding.js';
+import { isInstalledDirectory } from './installed.js';
 import { isManifest } from './manifests.js';
 import { problemOf, startOf } from './node-host-read.js';
 
@@ -31,9 +32,6 @@ export interface Discovery {
   /** Named paths that do not exist, as they were named. */
   readonly missing: readonly string[];
 }
-
-/** Directories of installed packages and of what was compiled from them. */
-const INSTALLED = new Set(['node_modules', 'site-packages', 'dist-packages', '__pycache__', '__pypackages__', 'venv', 'virtualenv']);
 
 /** The rules of one `.gitignore`, which hold below its directory. */
 interface Rules {
@@ -135,7 +133,7 @@ class Walk {
     const name = basename(path);
     if (!directory && isManifest(name)) this.#manifests.add(path);
     const excluded = (): boolean => isIgnored(path, directory, rules) || this.#isExcluded(path, directory);
-    if (directory ? INSTALLED.has(name) || name.startsWith('.') : !this.#options.isSource(path, () => (excluded() ? '' : startOf(path)))) return;
+    if (directory ? isInstalledDirectory(name) || name.startsWith('.') : !this.#options.isSource(path, () => (excluded() ? '' : startOf(path)))) return;
     if (excluded()) return;
     if (directory) this.#takeDirectory(path, real, rules, top);
     else this.#takeFile(path, real);

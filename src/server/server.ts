@@ -6,6 +6,7 @@ import { CodeActionKind, DidChangeConfigurationNotification, DidChangeWatchedFil
 import type { CancellationToken, CodeAction, CodeActionParams, Connection, Diagnostic, FileEvent, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { CONFIG_NAMES, parseConfig } from '../project/config-file.js';
+import { isInstalled } from '../project/installed.js';
 import { actionsFor } from './actions.js';
 import { Folder } from './folder.js';
 import type { LoadObserver } from './folder.js';
@@ -179,7 +180,7 @@ class Server {
 
   #documentChanged(document: TextDocument): void {
     const place = this.#placeOf(document.uri);
-    if (place === undefined || isLibrary(place.path)) return;
+    if (place === undefined || isInstalled(place.path)) return;
     const { folder, path } = place;
     if (isConfig(path)) {
       this.#publisher.publishMistakes(folder, parseConfig(path, document.getText()).mistakes ?? []);
@@ -204,7 +205,7 @@ class Server {
       const path = pathOfUri(uri);
       for (const [root, folder] of this.#folders) {
         const inner = path === undefined ? undefined : below(root, path);
-        if (inner === undefined || isLibrary(inner) || root === '/') continue;
+        if (inner === undefined || isInstalled(inner) || root === '/') continue;
         if (isConfig(inner) || /(?:^|\/)\.gitignore$/.test(inner)) reload.add(folder);
         const entry = touched.get(folder) ?? { paths: [], list: false };
         touched.set(folder, { paths: [...entry.paths, inner], list: entry.list || type !== FileChangeType.Changed });
@@ -265,11 +266,6 @@ class Server {
 function sectionOf(settings: unknown): unknown {
   if (typeof settings !== 'object' || settings === null) return undefined;
   return 'tightlip' in settings ? settings.tightlip : settings;
-}
-
-/** Other people's code is not ours to judge. */
-function isLibrary(path: string): boolean {
-  return /(?:^|\/)node_modules\//.test(path);
 }
 
 function isConfig(path: string): boolean {

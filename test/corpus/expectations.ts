@@ -19,6 +19,7 @@ export interface Corpus {
 export const CORPORA: readonly Corpus[] = [
   { id: 'ghost', root: 'ghost-5.130.6/package', paths: ['core'] },
   { id: 'nodebb', root: 'nodebb-1.4.0/package', paths: ['app.js', 'loader.js', 'minifier.js', 'install', 'public/src', 'src'] },
+  { id: 'django-oscar', root: 'django-oscar-4.2.1/package', paths: ['oscar'] },
 ];
 
 interface Expectation {

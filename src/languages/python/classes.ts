@@ -75,7 +75,7 @@ function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode
   const names = collectNames(ctx, statements);
   for (const [name, at] of names.bound) scope.declare(name, at);
   scope.globals = names.globals;
-  const instance = isEnum ? [] : attributes.filter((attribute) => !attribute.static);
+  const instance = isEnum ? [] : [...attributes.filter((attribute) => !attribute.static), ...classesIn(ctx, statements)];
   for (const statement of statements) lowerMember(ctx, statement, draft, instance);
   if (draft.constructorFunction < 0 && (instance.length > 0 || superSlot >= 0) && !isEnum) makeConstructor(ctx, definition, draft, instance, bases);
   ctx.scope = outer;
@@ -102,6 +102,17 @@ function attributesOf(ctx: Context, statements: readonly SyntaxNode[]): readonly
     found.set(name, { name, node: left, type, value: child(assignment, 'right'), static: isStatic });
   }
   return [...found.values()];
+}
+
+const isClass = ({ value }: Attribute): boolean => value?.type === 'class_definition';
+
+/** Classes inside of a class, through which frameworks are told something: `class Meta`. */
+function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly Attribute[] {
+  return statements.flatMap((statement) => {
+    const definition = definitionOf(statement);
+    const name = definition?.type === 'class_definition' ? child(definition, 'name') : undefined;
+    return name === undefined || definition === undefined ? [] : [{ name: textOf(ctx, name), node: name, type: undefined, value: definition, static: false }];
+  });
 }
 
 // --- the type side -------------------------------------------------------------------------------------------------
@@ -266,8 +277,10 @@ function makeConstructor(ctx: Context, node: SyntaxNode, draft: ClassDraft, attr
         slots.set(name, slot);
       }
     }
+    // The base class looks at them while it makes the instance.
+    beginWith(ctx, scope, attributes.filter(isClass));
     if (passesOn) passOn(ctx, at);
-    for (const { name, node: field, value } of attributes) {
+    for (const { name, node: field, value } of attributes.filter((attribute) => !isClass(attribute))) {
       const range = rangeOf(field);
       const slot = slots.get(name);
       const own = scope.names.get(name);
