@@ -18,7 +18,7 @@ import { objectValue } from './objects.js';
 import { ownedByModule, placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy, whereTruthy } from './refinement.js';
-import { isWhole, oneText, withPath, withStep } from './shape.js';
+import { isKeyed, isWhole, oneText, withPath, withStep } from './shape.js';
 import { cellsWritten, isKeptInCells } from './shared.js';
 import { States } from './states.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
@@ -453,7 +453,7 @@ export class Machine {
         return { ...CLEAN, element: reading.item(base, here()) };
       }
       case 'iterate':
-        return instruction.mode === 'of' ? reading.item(this.value(instruction.base), here()) : OPAQUE;
+        return instruction.mode === 'keys' || (instruction.mode === 'each' && isKeyed(this.value(instruction.base))) ? OPAQUE : reading.item(this.value(instruction.base), here());
       case 'cast':
         return reading.typed(this.value(instruction.src), this.path, instruction.type, here());
       case 'import':

@@ -248,3 +248,8 @@ export function reduced(text: Value, left: Remainder | undefined): Value {
   if (left === undefined || (text.taints.length === 0 && text.syms.length === 0)) return text;
   return { ...text, taints: text.taints.map((taint) => ({ ...taint, left: less(taint.left, left) })), syms: text.syms.map((sym) => ({ ...sym, left: less(sym.left, left) })) };
 }
+
+/** Nothing but fields with names of their own: a dictionary, whose items are its keys. */
+export function isKeyed({ fields, element, opaque, syms, types, apis, entity }: Value): boolean {
+  return fields !== undefined && fields.size > 0 && element === undefined && !opaque && syms.length + types.length + apis.length === 0 && entity === undefined && ![...fields.keys()].some(isIndex);
+}

@@ -342,7 +342,7 @@ export class FunctionBuilder {
     return dst;
   }
 
-  iterate(range: Range, base: Reg, mode: 'of' | 'keys'): Reg {
+  iterate(range: Range, base: Reg, mode: 'of' | 'keys' | 'each'): Reg {
     const dst = this.#registers++;
     this.#emit({ op: 'iterate', dst, base, mode, range });
     return dst;

@@ -53,7 +53,7 @@ function enter(ctx: Context, clause: SyntaxNode, exit: number): number {
   fn.jump(head);
   fn.begin(head);
   const range = rangeOf(left ?? clause);
-  let item = fn.iterate(range, base, 'of');
+  let item = fn.iterate(range, base, 'each');
   fn.branch(item, body, exit);
   fn.begin(body);
   if (clause.tokens.includes('async')) item = fn.await(range, item);

@@ -49,7 +49,7 @@ export function lowerFor(ctx: Context, node: SyntaxNode): void {
   fn.jump(head);
   fn.begin(head);
   const range = rangeOf(left ?? node);
-  let item = fn.iterate(range, base, 'of');
+  let item = fn.iterate(range, base, 'each');
   fn.branch(item, body, done);
   fn.begin(body);
   if (node.tokens.includes('async')) item = fn.await(range, item);
