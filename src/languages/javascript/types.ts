@@ -160,17 +160,37 @@ function predicateOf(ctx: Context, node: SyntaxNode | undefined): { readonly nam
   return name === undefined || predicate === undefined ? undefined : { name: textOf(ctx, name), type: lowerType(ctx, child(predicate, 'type')) };
 }
 
-/** Either branch; what the pattern between them infers is not known. */
+/** Types that come down to what they are of; lists. */
+const BOXES = new Set(['Promise', 'PromiseLike', 'Awaited', 'Readonly']);
+const LISTS = new Set(['Array', 'ReadonlyArray', 'Set', 'ReadonlySet']);
+
+/** What a pattern infers of the type that is compared with it, in the forms that are common: of a promise, of a list, of a function. */
+function inferredType(ctx: Context, pattern: SyntaxNode, hole: SyntaxNode, compared: IrType): IrType {
+  const named = pattern.type === 'generic_type' ? child(pattern, 'name') : undefined;
+  const name = named === undefined ? undefined : textOf(ctx, named);
+  const only = pattern.type === 'generic_type' ? child(pattern, 'type_arguments')?.children : undefined;
+  const direct = only?.length === 1 && only[0] === hole;
+  if (name !== undefined && direct && BOXES.has(name)) return compared;
+  const listed = (name !== undefined && direct && LISTS.has(name)) || (pattern.type === 'array_type' && inside(pattern.children[0]) === hole);
+  if (listed) return { kind: 'member', of: compared, key: primitive('number') };
+  const returned = pattern.type === 'function_type' && child(pattern, 'return_type') === hole;
+  return returned ? { kind: 'ref', name: 'ReturnType', args: [compared] } : UNKNOWN;
+}
+
+const inside = (node: SyntaxNode | undefined): SyntaxNode | undefined => (node?.type === 'parenthesized_type' ? node.children[0] : node);
+
+/** Either branch. */
 function conditionalType(ctx: Context, node: SyntaxNode): IrType {
   const branch = (field: string): IrType => lowerType(ctx, child(node, field));
-  const inferred: string[] = [];
+  const inferred: (readonly [string, IrType])[] = [];
+  const pattern = inside(child(node, 'right'));
   const pending = node.children.filter(({ field }) => field === 'right');
   for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
     const name = at.type === 'infer_type' ? at.children[0] : undefined;
-    if (name !== undefined) inferred.push(textOf(ctx, name));
+    if (name !== undefined && pattern !== undefined) inferred.push([textOf(ctx, name), inferredType(ctx, pattern, at, lowerType(ctx, child(node, 'left')))]);
     pending.push(...at.children);
   }
-  const consequence = inTypeScope(ctx, inferred.map((name) => [name, UNKNOWN]), () => branch('consequence'));
+  const consequence = inTypeScope(ctx, inferred, () => branch('consequence'));
   return { kind: 'union', of: [consequence, branch('alternative')] };
 }
 
