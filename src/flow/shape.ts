@@ -89,6 +89,12 @@ function appendItem(list: Value, item: Value): Value {
   return { ...list, fields: new Map(fields).set(String(indexed.length), item) };
 }
 
+/** What is there already where something is written deeper down: whatever a caller has there. */
+const inside = (value: Value, selector: string): Value => {
+  const syms = value.weak ? [] : selectSyms(value.syms, selector);
+  return value.weak ? WEAK : syms.length === 0 ? OPAQUE : { ...OPAQUE, syms };
+};
+
 /** Writes `item` below `value` at a path of selectors. A field is replaced, items are added to. */
 export function withPath(value: Value, path: readonly string[], item: Value, weak: boolean, depth = 0): Value {
   const selector = path[0];
@@ -100,7 +106,7 @@ export function withPath(value: Value, path: readonly string[], item: Value, wea
   }
   const key = selector.slice(1);
   const present = value.fields?.get(key);
-  const changed = withPath(present ?? (path.length > 1 && value.opaque ? (value.weak ? WEAK : OPAQUE) : CLEAN), path.slice(1), item, weak, depth + 1);
+  const changed = withPath(present ?? (path.length > 1 && value.opaque ? inside(value, selector) : CLEAN), path.slice(1), item, weak, depth + 1);
   if (changed === present) return value;
   return { ...value, literal: undefined, fields: fewer(new Map(value.fields ?? []).set(key, changed)) };
 }
