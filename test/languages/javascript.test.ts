@@ -327,7 +327,11 @@ describe("TypeScript types", () => {
     assert.equal(type("User['email']"), 'User["email"]');
     assert.equal(type("Prisma.User"), "Prisma.User");
     assert.equal(type("z.infer<typeof schema>"), "z.infer<typeof schema>");
-    assert.equal(type("A extends Promise<infer U> ? U : D"), "? | D");
+    // A promise is what it is of.
+    assert.equal(type("A extends Promise<infer U> ? U : D"), "A | D");
+    assert.equal(type("A extends (infer U)[] ? U : D"), "A[number] | D");
+    assert.equal(type("A extends (x: string) => infer U ? U : D"), "ReturnType<A> | D");
+    assert.equal(type("A extends Box<infer U> ? U : D"), "? | D");
     assert.equal(type("`x${string}`"), "string");
   });
 
