@@ -3,20 +3,23 @@
  */
 import { browserStorage } from './browser-storage.js';
 import { errorMessage } from './error-message.js';
+import { file } from './file.js';
 import { hardcodedPerson } from './hardcoded-person.js';
 import { log } from './log.js';
+import { markup } from './markup.js';
 import { overexposedEntity } from './overexposed-entity.js';
 import { recipientDisclosure } from './recipient-disclosure.js';
 import type { Rule } from './rule.js';
 import { sharedCache } from './shared-cache.js';
 import { sharedState } from './shared-state.js';
 import { thirdParty } from './third-party.js';
+import { token } from './token.js';
 import { unsafeConfig } from './unsafe-config.js';
 import { url } from './url.js';
 
 export type { Rule, RuleMetadata } from './rule.js';
 
-export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, thirdParty, browserStorage, unsafeConfig, hardcodedPerson];
+export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, thirdParty, unsafeConfig, browserStorage, markup, token, file, hardcodedPerson];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 

@@ -66,7 +66,7 @@ const RECIPIENT_BY_AUDIENCE: Readonly<Record<Audience, string>> = {
 };
 
 /** Rules for which a secret is in the right program, but in the wrong place. */
-const HAS_ITS_PLACE: ReadonlySet<string> = new Set(['recipient-disclosure', 'shared-state', 'shared-cache', 'hardcoded-person']);
+const HAS_ITS_PLACE: ReadonlySet<string> = new Set(['recipient-disclosure', 'shared-state', 'shared-cache', 'markup', 'hardcoded-person']);
 
 /** A secret is not replaced by an id: it has no business there at all. */
 function adviceOf(rule: Rule, { kinds, whole }: MessageFacts): string {
