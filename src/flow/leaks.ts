@@ -127,7 +127,11 @@ export class Leaks {
     if (keeper === undefined) return;
     const machine = this.#machine;
     const info = machine.world.policy.kept;
-    this.#here({ info, guessed: false, unless: [] }, machine.value(source), source, [], machine.rangeOf(source) ?? range, { call: range, args: [], ...keeper });
+    const at = machine.rangeOf(source) ?? range;
+    // Of what nothing is known, the name under which it is kept says what it is: `currentUser = verify(token)`.
+    const name = keeper.name.slice(keeper.name.lastIndexOf('.') + 1);
+    const value = machine.world.reading.named(machine.value(source), { name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, machine.site(at));
+    this.#here({ info, guessed: false, unless: [] }, value, source, [], at, { call: range, args: [], ...keeper });
   }
 
   /** Markup is made whose attributes a library looks at. */

@@ -22,6 +22,8 @@ export const file: Rule = {
   accepts(leak) {
     if (pseudonymous(leak.kinds) || leak.hashed) return undefined;
     if (leak.many) return atMost(leak.confidence, 'medium');
+    // The password of a database in a configuration is nobody's.
+    if (leak.subject === undefined && leak.kinds.every((kind) => kind.startsWith('credentials.'))) return atMost(leak.confidence, 'low');
     // A file may be what the program is for: a letter, an invoice, a profile that was asked for.
     return sensitivityOf(leak.kinds) >= 3 ? atMost(leak.confidence, 'medium') : atMost(leak.confidence, 'low');
   },
