@@ -87,6 +87,12 @@ export function textOf(ctx: Context, node: SyntaxNode): string {
   return ctx.text.slice(node.start, node.end);
 }
 
+/** The text of something that may go over several lines, without the blanks and comments in it. */
+export function compactText(ctx: Context, node: SyntaxNode): string {
+  const text = textOf(ctx, node);
+  return /[\s/]/.test(text) ? text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\/|\s+/g, '') : text;
+}
+
 export function unknown(ctx: Context, node: SyntaxNode, operands: readonly Reg[] = []): Reg {
   return ctx.fn.unknown(rangeOf(node), node.type, operands);
 }

@@ -1,6 +1,6 @@
 /** Literals and property names as values: what a string, number or key in the source stands for once its escapes are undone. */
 import type { SyntaxNode } from '../syntax.js';
-import { textOf } from './context.js';
+import { compactText, textOf } from './context.js';
 import type { Context } from './context.js';
 
 const SIMPLE_ESCAPES: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', b: '\b', f: '\f', v: '\v', '0': '\0' };
@@ -55,5 +55,5 @@ export function propertyName(ctx: Context, node: SyntaxNode): string | undefined
 /** A property's name, or for a computed one the text between the brackets: for names of functions only. */
 export function propertyLabel(ctx: Context, node: SyntaxNode): string {
   const computed = node.type === 'computed_property_name' ? node.children[0] : undefined;
-  return propertyName(ctx, node) ?? (computed === undefined ? '' : textOf(ctx, computed));
+  return propertyName(ctx, node) ?? (computed === undefined ? '' : compactText(ctx, computed));
 }

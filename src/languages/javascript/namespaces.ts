@@ -5,7 +5,7 @@
 import type { Entry, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { declareAmbientClass } from './classes.js';
-import { child, rangeOf, textOf } from './context.js';
+import { child, compactText, rangeOf, textOf } from './context.js';
 import type { Context, PendingExport } from './context.js';
 import { collectExports } from './exports.js';
 import { lowerExpression } from './expressions.js';
@@ -78,7 +78,7 @@ export function lowerNamespace(ctx: Context, node: SyntaxNode): void {
   const nameNode = child(node, 'name');
   const body = child(node, 'body');
   if (nameNode === undefined || body === undefined) return;
-  const names = textOf(ctx, nameNode).split('.').map((name) => name.trim());
+  const names = compactText(ctx, nameNode).split('.');
   const [first = ''] = names;
   const range = rangeOf(nameNode);
   const slot = resolve(ctx, first) ?? ctx.scope.declare(first, range);

@@ -136,10 +136,12 @@ function lowerIf(ctx: Context, node: SyntaxNode): void {
   let at = node;
   for (;;) {
     const condition = lowerClause(ctx, at, 'condition');
+    const isAlways = child(at, 'condition')?.children[0]?.type === 'true';
     const alternative = child(at, 'alternative')?.children[0];
     const then = ctx.fn.block();
     const otherwise = alternative === undefined ? exit : ctx.fn.block();
-    ctx.fn.branch(condition, then, otherwise);
+    if (isAlways) ctx.fn.jump(then);
+    else ctx.fn.branch(condition, then, otherwise);
     ctx.fn.begin(then);
     lowerNested(ctx, child(at, 'consequence'));
     ctx.fn.jump(exit);

@@ -6,7 +6,7 @@ import type { Range } from '../../base/text.js';
 import type { Literal, IrDecorator, IrGuard, IrType, IrTypeMember, IrTypeParam } from '../../ir/types.js';
 import type { TypeDraft } from '../../ir/builder.js';
 import type { SyntaxNode } from '../syntax.js';
-import { MAX_DEPTH, child, childOfType, rangeOf, textOf } from './context.js';
+import { MAX_DEPTH, child, childOfType, compactText, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { docAt, docType } from './doc-declarations.js';
 import { numberValue, propertyName, stringValue } from './literals.js';
@@ -99,7 +99,7 @@ function lowerTypeNode(ctx: Context, node: SyntaxNode): IrType {
 
 /** `typeof users.$inferSelect`. */
 function queryType(ctx: Context, node: SyntaxNode): IrType {
-  const dotted = textOf(ctx, node).replace(/^typeof\s+/, '').replace(/[\s?]+/g, '');
+  const dotted = dottedName(ctx, node).replace(/^typeof/, '');
   if (!DOTTED.test(dotted)) return UNKNOWN;
   const [name = '', ...path] = dotted.split('.');
   ctx.builder.typeQueries.add(name);
@@ -241,8 +241,7 @@ export function typeName(ctx: Context, node: SyntaxNode): string {
 }
 
 export function dottedName(ctx: Context, node: SyntaxNode): string {
-  const name = textOf(ctx, node);
-  return /\s|\?/.test(name) ? name.replace(/[\s?]+/g, '') : name;
+  return compactText(ctx, node).replaceAll('?', '');
 }
 
 /** `import('./user').User`: the module becomes a made-up type import. */

@@ -20,7 +20,9 @@ export function lowerIf(ctx: Context, node: SyntaxNode): void {
     }
     const then = fn.block();
     const next = fn.block();
-    fn.branch(lowerClause(ctx, clause, 'condition'), then, next);
+    const condition = lowerClause(ctx, clause, 'condition');
+    if (child(clause, 'condition')?.type === 'true') fn.jump(then);
+    else fn.branch(condition, then, next);
     fn.begin(then);
     lowerStatements(ctx, bodyOf(clause, 'consequence'));
     fn.jump(exit);

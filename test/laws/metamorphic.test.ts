@@ -1,0 +1,109 @@
+/**
+ * Changes of a program that change nothing of what it does change nothing of what is found in it, at the place where it now stands. Tried on the
+ * examples of all pages. LAWS sets how many examples each law is tried on.
+ */
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import type { Languages } from '../../src/languages/index.js';
+import { readPages } from '../pages/all.js';
+import type { CodeFile, Section } from '../pages/page.js';
+import { loadLanguages, scan } from '../pages/runner.js';
+import type { Rewritten, Source } from './pieces.js';
+import { addBlanks, addDeadCode, extractCall, inlineFunctions, intoVariable, renameLocals, reorderFunctions, reorderImports, splitFile, throughHelper, wrapStatements, type Change, type Draw } from './scripts.js';
+
+interface Example {
+  readonly title: string;
+  readonly files: readonly CodeFile[];
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** A finding, with where it was before the change. */
+interface Told {
+  readonly what: string;
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Law {
+  readonly title: string;
+  readonly change: Change;
+  /** `same` place, a place `around` it (an argument is now a variable that holds more), or `any` (the call that leaks is another one now). */
+  readonly place: 'same' | 'around' | 'any';
+  /** Titles of examples for which it does not hold, and why. */
+  readonly except?: Readonly<Record<string, string>>;
+}
+
+const SCRIPT = /(?<!\.d)\.[cm]?[jt]sx?$/;
+const RUNS = Number(process.env['LAWS'] ?? 25);
+
+const LAWS: readonly Law[] = [
+  { title: 'the names of locals', change: renameLocals, place: 'same' },
+  { title: 'the order of imports', change: reorderImports, place: 'same' },
+  { title: 'the order of functions, methods and types', change: reorderFunctions, place: 'same' },
+  { title: 'code that does nothing', change: addDeadCode, place: 'same' },
+  { title: 'blanks, comments and lines', change: addBlanks, place: 'same' },
+  { title: 'blocks around statements', change: wrapStatements, place: 'same', except: { 'A field of a class': 'a comment speaks of an assignment only where that is a statement of the constructor' } },
+  { title: 'two files instead of one', change: splitFile, place: 'same' },
+  { title: 'a small function written out where it is called', change: inlineFunctions, place: 'any', except: { 'A result': 'the comment that says what comes back does not move along', 'new Promise': 'a promise that is made in a function called on the spot' } },
+];
+
+/** Nothing is said of code that the parser had to guess at, and comments are no claims where others may stand between. */
+const BROKEN = new Set(['Broken code']);
+
+function examplesOf(sections: readonly Section[]): readonly Example[] {
+  return sections.flatMap(({ title, files, config, children }) => [...(files.some(({ name }) => SCRIPT.test(name)) && !BROKEN.has(title) ? [{ title, files, config: { ...config, minConfidence: 'low' } }] : []), ...examplesOf(children)]);
+}
+
+const EXAMPLES = readPages().flatMap((page) => examplesOf(page.sections));
+
+/** Numbers out of one number, the same ones each time. */
+function drawing(seed: number): Draw {
+  let state = seed;
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * limit);
+  };
+}
+
+describe('the same program, written another way', () => {
+  let languages: Languages;
+  before(async () => {
+    languages = await loadLanguages();
+  });
+
+  const told = (files: readonly (Source | Rewritten)[], config: Example['config']): readonly Told[] =>
+    scan(languages, files, config).map(({ location: { path, range }, rule, kinds, confidence }) => {
+      const file = files.find(({ name }) => name === path);
+      const before = file !== undefined && 'before' in file ? file.before(range) : { path, ...range };
+      return { what: `${rule} ${kinds.join()} ${confidence}`, ...before };
+    });
+
+  const meets = (law: Law, a: Told, b: Told): boolean =>
+    a.what === b.what && (law.place === 'any' || (a.path === b.path && (law.place === 'same' ? a.start === b.start && a.end === b.end : b.start <= a.start && b.end >= a.end)));
+
+  const check = (law: Law, example: Example, draw: Draw): void => {
+    let isChanged = false;
+    const files = example.files.flatMap((file): readonly (Source | Rewritten)[] => {
+      const after = SCRIPT.test(file.name) ? law.change(file, draw) : undefined;
+      if (after !== undefined) isChanged = true;
+      return after ?? [file];
+    });
+    if (!isChanged) return;
+    const left = [...told(files, example.config)];
+    const lost = told(example.files, example.config).filter((finding) => {
+      const index = left.findIndex((other) => meets(law, finding, other));
+      if (index >= 0) left.splice(index, 1);
+      return index < 0;
+    });
+    const text = files.map((file) => `// ${file.name}\n${file.text}`).join('\n');
+    assert.deepEqual({ lost, found: left }, { lost: [], found: [] }, `${example.title}\n${text}`);
+  };
+
+  for (const law of LAWS) {
+    it(law.title, () => {
+      const examples = EXAMPLES.filter(({ title, files }) => law.except?.[title] === undefined && files.some((file) => SCRIPT.test(file.name) && law.change(file, drawing(1)) !== undefined));
+      fc.assert(fc.property(fc.constantFrom(...examples), fc.nat(), (example, seed) => check(law, example, drawing(seed))), { numRuns: RUNS });
+    }).timeout(60_000 + 1000 * RUNS);
+  }
+});
