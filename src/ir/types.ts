@@ -230,8 +230,7 @@ export type Instruction =
   | (Result & { readonly op: 'yield'; readonly src: Reg; readonly delegate: boolean })
   /** What is left of `base` once `without` has been taken out by destructuring; `from` counts the array items taken, -1 for objects. */
   | (Result & { readonly op: 'rest'; readonly base: Reg; readonly without: readonly string[]; readonly from: number })
-  /** One item of a sequence, map or generator (`of`), or one key of an object (`keys`). */
-  /** `each`: the items of a list, the keys of a dictionary. */
+  /** One item of a sequence, map or generator (`of`), one key of an object (`keys`), or an item of a list and a key of a dictionary (`each`). */
   | (Result & { readonly op: 'iterate'; readonly base: Reg; readonly mode: 'of' | 'keys' | 'each' })
   | (Result & { readonly op: 'cast'; readonly src: Reg; readonly type: IrType })
   /** What a `catch` clause receives. */
