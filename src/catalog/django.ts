@@ -90,13 +90,15 @@ export const django: Vendor = {
       ecosystem: 'pypi',
       packages: ['django.core.exceptions', 'django.forms', 'django.forms.utils', 'rest_framework.serializers', 'rest_framework.exceptions'],
       propagators: [
+        { calls: ['ValidationError'], flows: [{ from: 'arg0:message', to: 'return.message' }] },
         // A serializer that lists its fields has made a choice; this one has not.
         { calls: ['{ModelSerializer,HyperlinkedModelSerializer}'], flows: [{ from: 'arg0:instance', to: 'this.data' }], when: [{ at: 'this.Meta.fields', is: { literal: '__all__' } }] },
       ],
       sinks: [
+        // What is wrong with a form is told to whoever filled it in, so a ValidationError is none of these.
         {
-          id: 'django.validation-error',
-          calls: ['{ValidationError,PermissionDenied,SuspiciousOperation,BadRequest,ObjectDoesNotExist,MultipleObjectsReturned,ImproperlyConfigured,FieldError}'],
+          id: 'django.exception',
+          calls: ['{PermissionDenied,SuspiciousOperation,BadRequest,ObjectDoesNotExist,MultipleObjectsReturned,ImproperlyConfigured,FieldError}'],
           leaks: ['args', 'arg:message', 'arg:params', 'arg:detail'],
           channel: 'error',
           depth: 'shown',

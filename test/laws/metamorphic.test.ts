@@ -9,7 +9,7 @@ import { readPages } from '../pages/all.js';
 import type { CodeFile, Section } from '../pages/page.js';
 import { loadLanguages, scan } from '../pages/runner.js';
 import type { Rewritten, Source } from './pieces.js';
-import { addBlanks, addDeadCode, extractCall, inlineFunctions, intoVariable, renameLocals, reorderFunctions, reorderImports, splitFile, throughHelper, wrapStatements, type Change, type Draw } from './scripts.js';
+import { addBlanks, addDeadCode, inlineFunctions, intoVariable, renameLocals, reorderFunctions, reorderImports, splitFile, throughHelper, wrapStatements, type Change, type Draw } from './scripts.js';
 
 interface Example {
   readonly title: string;
@@ -42,9 +42,23 @@ const LAWS: readonly Law[] = [
   { title: 'the order of imports', change: reorderImports, place: 'same' },
   { title: 'the order of functions, methods and types', change: reorderFunctions, place: 'same' },
   { title: 'code that does nothing', change: addDeadCode, place: 'same' },
-  { title: 'blanks, comments and lines', change: addBlanks, place: 'same' },
-  { title: 'blocks around statements', change: wrapStatements, place: 'same', except: { 'A field of a class': 'a comment speaks of an assignment only where that is a statement of the constructor' } },
+  { title: 'blanks, comments and lines', change: addBlanks, place: 'same', except: { 'A tsconfig that extends another': 'open: less sure' } },
+  { title: 'blocks around statements', change: wrapStatements, place: 'same', except: { 'A field of a class': 'a comment speaks of an assignment only where that is a statement of the constructor', 'A request that was refused': 'open: an error that is caught in a block of its own', 'A format through which all goes': 'open: the same', 'What failed requests carry': 'open: the same', 'A type guard': 'open: a guard in a block of its own' } },
   { title: 'two files instead of one', change: splitFile, place: 'same' },
+  { title: 'a variable for an argument', change: intoVariable, place: 'around', except: { 'A function that fills its argument': 'open: two names of one object are told apart', 'Methods that are put on a prototype': 'open: the same' } },
+  {
+    title: 'an argument that goes through a function',
+    change: throughHelper,
+    place: 'around',
+    except: {
+      'A function that fills its argument': 'open: two names of one object are told apart',
+      'Methods that are put on a prototype': 'open: the same',
+      'A column that is not selected': 'open: what a decorator hides is forgotten on the way',
+      'What comes a long way is told at the sink': 'the way is longer',
+      'Tables of a dump': 'open: less sure',
+      'Migrations of Knex': 'open: less sure',
+    },
+  },
   { title: 'a small function written out where it is called', change: inlineFunctions, place: 'any', except: { 'A result': 'the comment that says what comes back does not move along', 'new Promise': 'a promise that is made in a function called on the spot' } },
 ];
 
@@ -83,13 +97,9 @@ describe('the same program, written another way', () => {
     a.what === b.what && (law.place === 'any' || (a.path === b.path && (law.place === 'same' ? a.start === b.start && a.end === b.end : b.start <= a.start && b.end >= a.end)));
 
   const check = (law: Law, example: Example, draw: Draw): void => {
-    let isChanged = false;
-    const files = example.files.flatMap((file): readonly (Source | Rewritten)[] => {
-      const after = SCRIPT.test(file.name) ? law.change(file, draw) : undefined;
-      if (after !== undefined) isChanged = true;
-      return after ?? [file];
-    });
-    if (!isChanged) return;
+    const changes = example.files.map((file) => ({ file, after: SCRIPT.test(file.name) ? law.change(file, draw) : undefined }));
+    if (changes.every(({ after }) => after === undefined)) return;
+    const files = changes.flatMap(({ file, after }): readonly (Source | Rewritten)[] => after ?? [file]);
     const left = [...told(files, example.config)];
     const lost = told(example.files, example.config).filter((finding) => {
       const index = left.findIndex((other) => meets(law, finding, other));

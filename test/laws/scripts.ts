@@ -16,7 +16,7 @@ export type Change = (source: Source, draw: Draw) => readonly Rewritten[] | unde
 type Node = TypeScript.Node;
 
 function parse({ name, text }: Source): TypeScript.SourceFile {
-  const kind = /\.[cm]?ts$/.test(name) ? ts.ScriptKind.TS : /\.tsx$/.test(name) ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
+  const kind = /\.[cm]?ts$/.test(name) ? ts.ScriptKind.TS : name.endsWith(".tsx") ? ts.ScriptKind.TSX : ts.ScriptKind.JSX;
   return ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, kind);
 }
 
@@ -226,32 +226,6 @@ export const intoVariable: Change = (source, draw) => {
   return changed(source, edits);
 };
 
-/** A call becomes a call of a function of the file that does nothing but that call. */
-export const extractCall: Change = (source, draw) => {
-  const file = parse(source);
-  const top = new Set<string>();
-  for (const statement of file.statements) {
-    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) top.add(name.text);
-    if (ts.isImportDeclaration(statement)) for (const name of all(statement, ts.isIdentifier)) top.add(name.text);
-  }
-  const rootOf = (node: Node): Node => (ts.isPropertyAccessExpression(node) ? rootOf(node.expression) : node);
-  const inner = new Set<string>();
-  for (const node of all(file, (each): each is TypeScript.VariableDeclaration | TypeScript.ParameterDeclaration | TypeScript.BindingElement => ts.isVariableDeclaration(each) || ts.isParameter(each) || ts.isBindingElement(each))) if (isLocal(node)) inner.add(node.name.getText(file));
-  const calls = all(file, ts.isCallExpression).filter((call) => {
-    const root = rootOf(call.expression);
-    return ts.isPropertyAccessExpression(call.expression) && ts.isIdentifier(root) && (top.has(root.text) || root.text === 'console') && !inner.has(root.text) && call.questionDotToken === undefined && call.arguments.every((argument) => !ts.isSpreadElement(argument)) && isLocal(call as never);
-  });
-  let helpers = '';
-  const outer: TypeScript.CallExpression[] = [];
-  for (const call of some(calls, draw)) if (!outer.some((other) => call.getStart(file) >= other.getStart(file) && call.getEnd() <= other.getEnd())) outer.push(call);
-  const edits = outer.map((call, index): Edit => {
-    const names = call.arguments.map((_, position) => `it${String(position)}`);
-    helpers += `\nfunction done${String(index)}(${names.map((name) => (isTyped(source) ? `${name}: any` : name)).join(', ')}) { return ${call.expression.getText(file)}(${names.join(', ')}); }\n`;
-    return { ...spanOf(call.expression, file), by: [`done${String(index)}`] };
-  });
-  return edits.length === 0 ? undefined : changed(source, [...edits, { start: source.text.length, end: source.text.length, by: [helpers] }]);
-};
-
 /** Functions that are only called, and do not call themselves, are written out where they are called. */
 export const inlineFunctions: Change = (source, draw) => {
   const file = parse(source);
@@ -284,7 +258,7 @@ export const splitFile: Change = (source, draw) => {
   for (const node of file.statements) {
     if (ts.isFunctionDeclaration(node)) stays.add(nameOf(node));
     if (ts.isVariableStatement(node)) for (const name of all(node.declarationList, ts.isIdentifier)) stays.add(name.text);
-    if (declarations.includes(node as never) || ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) stays.add(nameOf(node));
+    if (declarations.includes(node) || ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node)) stays.add(nameOf(node));
   }
   for (;;) {
     const names = new Set(moved.map(nameOf));
