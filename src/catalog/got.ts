@@ -3,6 +3,17 @@
  */
 import type { Vendor } from './model.js';
 
+/** Calls that send a request. */
+const REQUESTS = [
+  '',
+  '{got,stream,paginate}',
+  '{got,stream,extend()}.{get,post,put,patch,head,delete}',
+  '{get,post,put,patch,head,delete}',
+  'extend()',
+  'got.extend()',
+  'got.extend().{get,post,put,patch,head,delete}',
+];
+
 export const got: Vendor = {
   id: 'got',
   name: 'got',
@@ -17,15 +28,7 @@ export const got: Vendor = {
       // An error has all options of the request; a body in JSON is there as the text that was sent.
       throws: [
         {
-          calls: [
-            '',
-            '{got,stream,paginate}',
-            '{got,stream,extend()}.{get,post,put,patch,head,delete}',
-            '{get,post,put,patch,head,delete}',
-            'extend()',
-            'got.extend()',
-            'got.extend().{get,post,put,patch,head,delete}',
-          ],
+          calls: REQUESTS,
           carries: [
             { from: 'arg1.json', to: 'return.options.body', depth: 'deep' },
             { from: 'arg1.form', to: 'return.options.body', depth: 'deep' },
@@ -37,15 +40,7 @@ export const got: Vendor = {
       sinks: [
         {
           id: 'got.url',
-          calls: [
-            '',
-            '{got,stream,paginate}',
-            '{got,stream,extend()}.{get,post,put,patch,head,delete}',
-            '{get,post,put,patch,head,delete}',
-            'extend()',
-            'got.extend()',
-            'got.extend().{get,post,put,patch,head,delete}',
-          ],
+          calls: REQUESTS,
           leaks: ['arg0', 'arg0.searchParams', 'arg0.search', 'arg0.url'],
           channel: 'url',
           depth: 'text',

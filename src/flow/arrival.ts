@@ -4,6 +4,7 @@
  */
 import type { IrFunction, IrParam } from '../ir/types.js';
 import type { Machine } from './machine.js';
+import { methodAround } from './owners.js';
 import type { Library, PolicyHandler } from './policy.js';
 import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
@@ -39,9 +40,8 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
 
 /** `this` of a method, of a function nested in one included. */
 export function receiverValue({ facts, fn, path, world }: Machine, base: Value): Value {
-  let method: IrFunction | undefined = fn;
-  while (method !== undefined && method.classIndex < 0 && method.parent >= 0) method = facts.module.functions[method.parent];
-  const declaration = method === undefined || method.classIndex < 0 ? undefined : facts.module.classes[method.classIndex];
+  const method = methodAround(facts.module, fn);
+  const declaration = method === undefined ? undefined : facts.module.classes[method.classIndex];
   if (declaration === undefined) return base;
   if (declaration.members.some((member) => member.static && member.function === method?.index)) return { ...base, classes: [{ path, index: declaration.index }] };
   const type = facts.module.types[declaration.type];

@@ -27,9 +27,9 @@ const SETTLED_ROUNDS = 3;
 const MAX_DEMANDED = 40;
 /** Functions of one file; ranks of two files never overlap. */
 const FILE_STRIDE = 1 << 20;
-/** Added to the ranks of ordinary functions. */
-const LATE = 2 ** 48;
+/** Added to the ranks of functions that put objects together, and of ordinary ones. */
 const MIDDLE = 2 ** 47;
+const LATE = 2 ** 48;
 /**
  * Added to the rank of a function for each analysis that it had: everything is looked at once before anything is looked at again, since most of what
  * methods read of their class is only filled where the program puts its objects together, which is late in any order.
@@ -139,8 +139,10 @@ export class Engine {
 
   /** All leaks, by function in a fixed order. */
   *leaks(): Iterable<EngineLeak> {
-    const perRequest = reachable([...this.#serving.values()].flatMap((keys) => [...keys]), this.#calls);
+    // Only where something asks for it: it looks at the calls of the whole program.
+    let perRequest: ReadonlySet<string> | undefined;
     const outlives = ({ place, through }: EngineLeak): boolean => {
+      perRequest ??= reachable([...this.#serving.values()].flatMap((keys) => [...keys]), this.#calls);
       const { holder } = through ?? place;
       return perRequest.has(functionAt(place.origin)) && !(holder !== undefined && perRequest.has(holder));
     };
@@ -269,6 +271,7 @@ export class Engine {
   }
 }
 
+/** Functions that are called from some, directly or through others, and these themselves. */
 function reachable(from: Iterable<string>, calls: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
   const found = new Set(from);
   for (const key of found) for (const callee of calls.get(key) ?? []) found.add(callee);

@@ -2,8 +2,9 @@
  * What is kept beyond one call: variables of the functions around it and of its module, static fields, fields of objects of which there is one for
  * all. Where code runs to answer somebody, the next to be answered finds there what the last one left.
  */
-import type { IrFunction, Reg, Slot } from '../ir/types.js';
+import type { Reg, Slot } from '../ir/types.js';
 import type { Machine } from './machine.js';
+import { methodAround, ownerOf } from './owners.js';
 import { placeOf } from './places.js';
 import { functionKey, madeCell } from './program.js';
 
@@ -20,16 +21,11 @@ export const MADE_OFTEN = 'often';
 
 /** A variable that is not the function's own. */
 export function keeperOfSlot(machine: Machine, slot: Slot): Keeper | undefined {
-  const { facts, path } = machine;
-  let at = slot;
-  let fn: IrFunction | undefined = machine.fn;
-  for (;;) {
-    const info: IrFunction['slots'][number] | undefined = fn?.slots[at];
-    if (fn === undefined || info === undefined || info.name === 'this') return undefined;
-    if (info.capture < 0) return fn === machine.fn || (fn.index === 0 && facts.importedSlots.has(at)) ? undefined : { name: info.name, holder: functionKey(path, fn.index) };
-    at = info.capture;
-    fn = facts.module.functions[fn.parent];
-  }
+  const { facts, fn, path } = machine;
+  const owner = ownerOf(facts.module, fn, slot);
+  const name = owner?.fn.slots[owner.slot]?.name ?? 'this';
+  if (owner === undefined || owner.fn === fn || name === 'this' || (owner.fn.index === 0 && facts.importedSlots.has(owner.slot))) return undefined;
+  return { name, holder: functionKey(path, owner.fn.index) };
 }
 
 /** Something with fields that is not the function's own. What is kept under a key is found by that key only. */
@@ -52,10 +48,9 @@ export function keeperOfField(machine: Machine, base: Reg, field: string): Keepe
 /** Whether there is one instance of the class whose method this is, or is in. */
 function isOneForAll(machine: Machine): boolean {
   const { module } = machine.facts;
-  let fn: IrFunction | undefined = machine.fn;
-  while (fn !== undefined && fn.classIndex < 0 && fn.parent >= 0) fn = module.functions[fn.parent];
-  const declaration = fn === undefined ? undefined : module.classes[fn.classIndex];
-  if (declaration === undefined || fn?.index === declaration.constructorFunction) return false;
+  const method = methodAround(module, machine.fn);
+  const declaration = method === undefined ? undefined : module.classes[method.classIndex];
+  if (declaration === undefined || method?.index === declaration.constructorFunction) return false;
   if (machine.library.singleton(declaration.decorators)) return true;
   return machine.world.program.cell(madeCell(machine.path, declaration.index))?.literal?.value === MADE_ONCE;
 }

@@ -15,7 +15,8 @@ import type { Library, Policy, PolicyHandler } from './policy.js';
 import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
 import { classEntry, subclassCell } from './members.js';
 import { objectValue } from './objects.js';
-import { ownedByModule, placeOf } from './places.js';
+import { ownerOf } from './owners.js';
+import { placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy, whereTruthy } from './refinement.js';
 import { isKeyed, isWhole, oneText, withPath, withStep } from './shape.js';
@@ -162,15 +163,8 @@ export class Machine {
   }
 
   #findOwner(slot: Slot): string | undefined {
-    let at = slot;
-    let fn: IrFunction | undefined = this.fn;
-    while (fn !== undefined) {
-      const info = fn.slots[at];
-      if (info === undefined || info.capture < 0) return fn.index === 0 && fn !== this.fn ? slotCell(this.path, at) : undefined;
-      at = info.capture;
-      fn = fn.parent < 0 ? undefined : this.facts.module.functions[fn.parent];
-    }
-    return undefined;
+    const owner = ownerOf(this.facts.module, this.fn, slot);
+    return owner?.fn.index === 0 && owner.fn !== this.fn ? slotCell(this.path, owner.slot) : undefined;
   }
 
   site(range: Range): Site {
@@ -477,7 +471,7 @@ export class Machine {
     let captured: Map<number, Value> | undefined;
     for (const [slot, info] of (nested?.slots ?? []).entries()) {
       if (info.capture < 0 || nested === undefined) continue;
-      if (this.fn.index === 0 || ownedByModule(this.facts.module, nested, slot)) continue;
+      if (this.fn.index === 0 || ownerOf(this.facts.module, nested, slot)?.fn.index === 0) continue;
       (captured ??= new Map()).set(slot, shallow(this.#env[info.capture] ?? CLEAN));
     }
     const ref: FunctionRef = { key, captured };

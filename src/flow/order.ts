@@ -2,7 +2,8 @@
  * The order in which functions are first analysed: callees before callers as far as the text of a program says so, because every
  * function that is analysed before what it calls is analysed again.
  */
-import type { FunctionIndex, IrFunction, IrModule, Slot } from '../ir/types.js';
+import type { FunctionIndex, IrFunction, IrModule } from '../ir/types.js';
+import { ownerOf } from './owners.js';
 
 /** Module paths, imported ones first, otherwise sorted. */
 export function importOrder(paths: readonly string[], importsOf: (path: string) => readonly string[]): readonly string[] {
@@ -70,7 +71,8 @@ function edges(module: IrModule, fn: IrFunction, bySlot: ReadonlyMap<string, Fun
     for (const instruction of block.instructions) {
       if (instruction.op === 'function') targets.push(instruction.function);
       else if (instruction.op === 'load') {
-        const target = bySlot.get(ownerOf(module, fn, instruction.slot));
+        const owner = ownerOf(module, fn, instruction.slot);
+        const target = owner && bySlot.get(`${String(owner.fn.index)}:${String(owner.slot)}`);
         if (target !== undefined) targets.push(target);
       } else if (instruction.op === 'get' && members !== undefined) {
         for (const member of members) if (member.name === instruction.key) targets.push(member.function);
@@ -80,16 +82,4 @@ function edges(module: IrModule, fn: IrFunction, bySlot: ReadonlyMap<string, Fun
     }
   }
   return targets;
-}
-
-function ownerOf(module: IrModule, fn: IrFunction, slot: Slot): string {
-  let at = slot;
-  let current: IrFunction | undefined = fn;
-  while (current !== undefined) {
-    const info = current.slots[at];
-    if (info === undefined || info.capture < 0 || current.parent < 0) return `${String(current.index)}:${String(at)}`;
-    at = info.capture;
-    current = module.functions[current.parent];
-  }
-  return '';
 }

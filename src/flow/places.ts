@@ -1,5 +1,5 @@
 /** Where the value of a register is stored, read off the instructions that made it: a write to it is a write to that variable. */
-import type { Instruction, IrFunction, IrModule, Reg, Slot } from '../ir/types.js';
+import type { Instruction, Reg, Slot } from '../ir/types.js';
 
 /** A variable of the function and selectors below it. */
 interface StoragePlace {
@@ -26,17 +26,4 @@ export function placeOf(definitions: readonly (Instruction | undefined)[], reg: 
     default:
       return undefined;
   }
-}
-
-/** Whether a captured variable of a function belongs to its module rather than to a function around it. */
-export function ownedByModule(module: IrModule, nested: IrFunction, slot: Slot): boolean {
-  let at = slot;
-  let fn: IrFunction | undefined = nested;
-  while (fn !== undefined) {
-    const info: IrFunction['slots'][number] | undefined = fn.slots[at];
-    if (info === undefined || info.capture < 0) return fn.index === 0;
-    at = info.capture;
-    fn = fn.parent < 0 ? undefined : module.functions[fn.parent];
-  }
-  return false;
 }

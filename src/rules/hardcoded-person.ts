@@ -14,6 +14,7 @@ export const hardcodedPerson: Rule = {
     cwe: [540, 359],
     predicate: { one: 'is in the source', more: 'are in the source' },
     advice: 'use made-up data (example.com)',
+    adviceForSecrets: true,
     precision: 'medium',
     fixable: true,
   },

@@ -16,6 +16,7 @@ export const markup: Rule = {
     cwe: [359, 201],
     predicate: { one: 'can be read by every script of the page', more: 'can be read by every script of the page' },
     advice: 'keep it out of the page',
+    adviceForSecrets: true,
     precision: 'medium',
     fixable: false,
   },

@@ -65,13 +65,10 @@ const RECIPIENT_BY_AUDIENCE: Readonly<Record<Audience, string>> = {
   public: 'everybody',
 };
 
-/** Rules for which a secret is in the right program, but in the wrong place. */
-const HAS_ITS_PLACE: ReadonlySet<string> = new Set(['recipient-disclosure', 'shared-state', 'shared-cache', 'markup', 'hardcoded-person']);
-
 /** A secret is not replaced by an id: it has no business there at all. */
 function adviceOf(rule: Rule, { kinds, whole }: MessageFacts): string {
   const secret = kinds.length > 0 && kinds.every((id) => id.startsWith('credentials.'));
-  return secret && !whole && !HAS_ITS_PLACE.has(rule.metadata.id) ? 'leave it out' : rule.metadata.advice;
+  return secret && !whole && rule.metadata.adviceForSecrets !== true ? 'leave it out' : rule.metadata.advice;
 }
 
 /** From the most telling to the shortest. */

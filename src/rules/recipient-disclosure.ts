@@ -21,6 +21,7 @@ export const recipientDisclosure: Rule = {
     cwe: [359, 201],
     predicate: { one: 'is visible to all recipients', more: 'are visible to all recipients' },
     advice: 'use bcc or one message each',
+    adviceForSecrets: true,
     precision: 'very-high',
     fixable: true,
   },

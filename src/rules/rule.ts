@@ -21,6 +21,8 @@ export interface RuleMetadata {
   readonly anyRecord?: true;
   /** What to do, an imperative of a few words for the end of the message. */
   readonly advice: string;
+  /** Secrets are in the right program there, only in the wrong place: the advice holds for them too. */
+  readonly adviceForSecrets?: true;
   /** SARIF's precision. */
   readonly precision: 'medium' | 'high' | 'very-high';
   /** Whether there is a quick fix. */

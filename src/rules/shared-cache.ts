@@ -16,6 +16,7 @@ export const sharedCache: Rule = {
     cwe: [524, 525, 359],
     predicate: { one: 'is kept by a cache that answers others', more: 'are kept by a cache that answers others' },
     advice: 'make it private or key it by person',
+    adviceForSecrets: true,
     anyRecord: true,
     precision: 'high',
     fixable: false,

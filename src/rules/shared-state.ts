@@ -20,6 +20,7 @@ export const sharedState: Rule = {
     cwe: [488, 362, 359],
     predicate: { one: 'is kept where other requests read it', more: 'are kept where other requests read them' },
     advice: 'keep it on the request',
+    adviceForSecrets: true,
     anyRecord: true,
     precision: 'high',
     fixable: false,

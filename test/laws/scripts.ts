@@ -250,7 +250,10 @@ export const splitFile: Change = (source, draw) => {
   const isModule = file.statements.some((node) => ts.isImportDeclaration(node) || (ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)));
   if (!isModule) return undefined;
   const declarations = file.statements.filter((node) => (ts.isFunctionDeclaration(node) && node.body !== undefined) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node));
-  const nameOf = (node: TypeScript.Statement): string => ('name' in node && ts.isIdentifier(node.name as Node) ? (node.name as TypeScript.Identifier).text : '');
+  const nameOf = (node: TypeScript.Statement): string => {
+    const isNamed = ts.isFunctionDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) || ts.isClassDeclaration(node) || ts.isEnumDeclaration(node) || ts.isModuleDeclaration(node);
+    return isNamed ? (node.name?.text ?? '') : '';
+  };
   const counts = new Map<string, number>();
   for (const node of file.statements) counts.set(nameOf(node), (counts.get(nameOf(node)) ?? 0) + 1);
   let moved = some(declarations, draw).filter((node) => nameOf(node) !== '' && counts.get(nameOf(node)) === 1 && !(ts.canHaveModifiers(node) && node.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.DefaultKeyword || kind === ts.SyntaxKind.DeclareKeyword)));
