@@ -8,6 +8,9 @@ import type { Vendor } from './model.js';
 
 const RESPONSE = '{Response(),Response().status(),Response().type(),Response().set(),Response().header()}';
 const APP = '{(),Router(),().route(),Router().route()}';
+const HANDLED = `${APP}.{get,post,put,patch,delete,all,use,head,options}`;
+/** What handlers of errors are given: what others hand to `next`, and what they throw. */
+const FAILED = 'program:express.failed.last';
 
 export const express: Vendor = {
   id: 'express',
@@ -19,12 +22,18 @@ export const express: Vendor = {
       ecosystem: 'npm',
       packages: ['express', 'express-serve-static-core', 'express-promise-router'],
       versions: '>=4',
-      types: { Request: 'Request()', Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()' },
+      types: { Request: 'Request()', Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()', NextFunction: 'Next' },
       receivers: { req: 'Request()', request: 'Request()', res: 'Response()', response: 'Response()' },
       shared: [{ symbols: ['Request()', 'Response().locals', '().locals'], by: 'kind' }],
       provides: [
-        { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param0', as: 'Request' },
-        { calls: [`${APP}.{get,post,put,patch,delete,all,use,head,options}`], to: 'args.param1', as: 'Response' },
+        { calls: [HANDLED], to: 'args.param0', as: 'Request', parameters: { not: 4 }, fails: FAILED },
+        { calls: [HANDLED], to: 'args.param1', as: 'Response', parameters: { not: 4 } },
+        { calls: [HANDLED], to: 'args.param2', as: 'Next', parameters: { not: 4 } },
+        // Four parameters make a handler of errors.
+        { calls: [HANDLED], to: 'args.param0', as: FAILED, parameters: { exactly: 4 }, fails: FAILED },
+        { calls: [HANDLED], to: 'args.param1', as: 'Request', parameters: { exactly: 4 } },
+        { calls: [HANDLED], to: 'args.param2', as: 'Response', parameters: { exactly: 4 } },
+        { calls: [HANDLED], to: 'args.param3', as: 'Next', parameters: { exactly: 4 } },
         { calls: ['{(),Router()}.param'], to: 'arg1.param0', as: 'Request' },
         { calls: ['{(),Router()}.param'], to: 'arg1.param1', as: 'Response' },
       ],
@@ -49,6 +58,7 @@ export const express: Vendor = {
         { id: 'express.request-user', reads: ['Request().user', 'Request().session.user'], person: 'user', own: true },
       ],
       propagators: [
+        { calls: ['Next'], flows: [{ from: 'arg0', to: FAILED }] },
         {
           calls: ['Response().{status,type,contentType,set,header,append,cookie,clearCookie,vary,links,attachment,location}'],
           flows: [{ from: 'this', to: 'return' }],

@@ -5,6 +5,9 @@
 import { keptForAll } from './caching.js';
 import type { Hiding, Vendor } from './model.js';
 
+/** What the handler of errors is given: what others throw. */
+const FAILED = 'program:fastify.failed.last';
+
 /** Settings of the logger, as pino has them. */
 const HIDES: readonly Hiding[] = [
   { at: 'arg0.logger.serializers', style: 'functions', from: 'arg0' },
@@ -38,8 +41,12 @@ export const fastify: Vendor = {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args1.param0',
           as: 'FastifyRequest',
+          fails: FAILED,
         },
-        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param0', as: 'FastifyRequest' },
+        { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param0', as: FAILED },
+        { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param1', as: 'FastifyRequest' },
+        { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param2', as: 'FastifyReply' },
+        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param0', as: 'FastifyRequest', fails: FAILED },
         { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param1', as: 'FastifyReply' },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],

@@ -4,6 +4,9 @@
 import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
+/** What the handler of errors is given: what others throw. */
+const FAILED = 'program:hono.failed.last';
+
 export const hono: Vendor = {
   id: 'hono',
   name: 'Hono',
@@ -22,8 +25,10 @@ export const hono: Vendor = {
           calls: ['{Hono(),OpenAPIHono()}.{get,post,put,patch,delete,all,use,on,openapi,notFound}'],
           to: 'args.param0',
           as: 'Context',
+          fails: FAILED,
         },
-        { calls: ['Hono().onError'], to: 'arg0.param1', as: 'Context' },
+        { calls: ['{Hono(),OpenAPIHono()}.onError'], to: 'arg0.param0', as: FAILED },
+        { calls: ['{Hono(),OpenAPIHono()}.onError'], to: 'arg0.param1', as: 'Context' },
       ],
       sources: [
         { id: 'hono.request-body', calls: ['Context().req.{json,parseBody,formData,text}'], payload: true, own: true },

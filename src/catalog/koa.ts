@@ -3,6 +3,9 @@
  */
 import type { Vendor } from './model.js';
 
+/** What those are given who listen for errors: what middleware throws. */
+const FAILED = 'program:koa.failed.last';
+
 export const koa: Vendor = {
   id: 'koa',
   name: 'Koa',
@@ -27,7 +30,10 @@ export const koa: Vendor = {
           calls: ['{(),Router()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args.param0',
           as: 'Context',
+          fails: FAILED,
         },
+        { calls: ['().on'], to: 'arg1.param0', as: FAILED },
+        { calls: ['().on'], to: 'arg1.param1', as: 'Context' },
       ],
       sources: [
         { id: 'koa.request-body', reads: ['Context().request.body'], payload: true, own: true },

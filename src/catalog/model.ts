@@ -304,6 +304,19 @@ export interface Sanitizer {
   readonly unless?: readonly Condition[];
 }
 
+/** A function among the arguments is called with an object of the library. */
+export interface Provide {
+  readonly calls: readonly string[];
+  /** The parameter: `arg1.param0`. */
+  readonly to: string;
+  /** A type of the surface, a symbol path, or a place of the program, whose value is given. */
+  readonly as: string;
+  /** Only functions that declare so many parameters, and none that do, where a library tells two kinds of functions apart by that. */
+  readonly parameters?: { readonly exactly: number } | { readonly not: number };
+  /** The place of the program that an error of such a function ends up in: whoever deals with errors is given it. */
+  readonly fails?: string;
+}
+
 /** What one ecosystem's packages of a vendor offer. */
 export interface Surface {
   readonly ecosystem: Ecosystem;
@@ -324,7 +337,7 @@ export interface Surface {
    */
   readonly receivers?: Readonly<Record<string, string>>;
   /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */
-  readonly provides?: readonly { readonly calls: readonly string[]; readonly to: string; readonly as: string }[];
+  readonly provides?: readonly Provide[];
   /** Markup by its tag -> the symbol path of an object whose properties are its attributes: `a` -> `HTMLAnchorElement()`. */
   readonly elements?: Readonly<Record<string, string>>;
   /** Decorators of parameters (last dotted part) -> the symbol path of what they are given: `Body` -> `body`. */

@@ -332,15 +332,29 @@ export class Calls {
       for (const way of new Set(here.map(({ path }) => path.join('')))) {
         const given = here.filter(({ path }) => path.join('') === way);
         const candidate = this.#substitution.at(binding.args[position] ?? CLEAN, given[0]?.path ?? [], binding);
-        const args = this.#provided(given, [], binding);
         for (const ref of candidate.functions) {
           called = true;
-          if (given.some(({ node }) => node.request)) this.#machine.world.reading.asked(ref.key);
-          this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+          const count = this.#machine.world.program.functionOf(ref.key)?.fn.params.length ?? 0;
+          const fitting = given.filter(({ parameters }) => parameters === undefined || ('exactly' in parameters ? count === parameters.exactly : count !== parameters.not));
+          this.#provideTo(ref, fitting, binding);
         }
       }
     }
     return called;
+  }
+
+  #provideTo(ref: FunctionRef, given: readonly Provision[], binding: Binding): void {
+    const machine = this.#machine;
+    if (given.some((each) => 'member' in each.given && each.given.request)) machine.world.reading.asked(ref.key);
+    const args = this.#provided(given, [], binding);
+    const run = (): void => void this.#invoke(ref, (fn, target) => bindCall(machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+    const { fails } = given.find((each) => each.fails !== undefined) ?? {};
+    if (fails === undefined) {
+      run();
+      return;
+    }
+    const thrown = machine.thrownBy(run);
+    if (carriesData(thrown)) binding.write(fails.root, fails.path, thrown, true);
   }
 
   /** The arguments of such a call; `known` are those that a model tells of besides. */
@@ -349,7 +363,11 @@ export class Calls {
     const machine = this.#machine;
     const count = Math.max(known.length, ...provisions.map(({ param }) => param + MORE_ARGUMENTS));
     const args = Array.from({ length: count }, (_, index) => known[index] ?? OPAQUE);
-    for (const { param, node } of provisions) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, node, false, machine.site(binding.site.range));
+    const site = machine.site(binding.site.range);
+    for (const { param, given } of provisions) {
+      if ('member' in given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, given, false, site);
+      else args[param] = { ...this.#substitution.at(binding.value(given.root) ?? CLEAN, given.path, binding), opaque: true };
+    }
     return args;
   }
 

@@ -29,6 +29,17 @@ export class Failures {
     variables[variables.length - 1] = bounded(join(before, value), this.#tooLarge);
   }
 
+  /** What is thrown meanwhile is caught here. */
+  during(variables: Value[], run: () => void): Value {
+    const [before, pending] = [variables.at(-1) ?? CLEAN, this.#pending];
+    variables[variables.length - 1] = CLEAN;
+    run();
+    const thrown = variables.at(-1) ?? CLEAN;
+    variables[variables.length - 1] = before;
+    this.#pending = pending;
+    return thrown;
+  }
+
   /** What the promise may be refused with that a call has made: somebody deals with it here. */
   handle(variables: Value[], receiver: Reg): Value {
     this.#handled = true;

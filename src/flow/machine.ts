@@ -517,6 +517,11 @@ export class Machine {
     if (carriesData(value)) this.#failures.add(this.#env, value);
   }
 
+  /** What is thrown by what is called meanwhile, which goes to somebody else. */
+  thrownBy(run: () => void): Value {
+    return this.#failures.during(this.#env, run);
+  }
+
   /** What the promise in a register may be refused with, which is dealt with here. */
   failureOf(receiver: Reg): Value {
     return this.#failures.handle(this.#env, receiver);

@@ -151,7 +151,12 @@ export interface Provision {
   /** Selectors from there to the function that is called. */
   readonly path: readonly string[];
   readonly param: number;
-  readonly node: ApiNode;
+  /** What it is given: an instance of a symbol, or what is at a place of the program. */
+  readonly given: ApiNode | PolicyPlace;
+  /** Functions with so many parameters only, or all others. */
+  readonly parameters: { readonly exactly: number } | { readonly not: number } | undefined;
+  /** Where what they throw goes. */
+  readonly fails: PolicyPlace | undefined;
 }
 
 /** What the object whose function is called was made to hide: see `hiding.ts`. */

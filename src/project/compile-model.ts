@@ -2,7 +2,7 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
+import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Provide, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
@@ -255,11 +255,12 @@ export function descriptionModel(description: Description, node: ApiNode | undef
   return { when: compileConditions(description.when), unless: compileConditions(description.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: undefined, describes };
 }
 
-export function provideModel(to: string, node: ApiNode): PolicyModel {
+export function provideModel({ to, as, parameters, fails }: Provide, symbol: (path: string) => ApiNode): PolicyModel {
   const place = parsePlace(to);
+  const given = as.startsWith('program:') ? compilePlace(as) : symbol(as);
   const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
   const root = argumentRoot(place);
-  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, node }], projections: [], sanitizes: undefined, describes: undefined };
+  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, given, parameters, fails: fails === undefined ? undefined : compilePlace(fails) }], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {

@@ -199,7 +199,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       const alias = (path: string): GraphNode => root.at(parseSymbolPath(path)[0] ?? []);
       for (const provide of surface.provides ?? []) {
         // `as` names a type of the surface, or is a symbol path itself.
-        const model = provideModel(provide.to, alias(surface.types?.[provide.as] ?? provide.as));
+        const model = provideModel(provide, (name) => alias(surface.types?.[name] ?? name));
         for (const node of nodes(provide.calls)) node.models.push(model);
       }
       for (const handler of surface.handlers ?? []) {
