@@ -129,18 +129,21 @@ function checkVendor(vendor: Vendor): void {
       calls.forEach(parseSymbolPath);
       for (const { from, to } of carries) [from, to].forEach(parsePlace);
     }
-    (surface.remembers ?? []).forEach(parseSymbolPath);
-    for (const { at, from } of (surface.sinks ?? []).flatMap((sink) => sink.hides ?? [])) for (const place of [at, from ?? 'args']) parsePlace(place);
+    [...(surface.remembers ?? []), ...(surface.derives ?? [])].forEach(parseSymbolPath);
+    for (const { at, from, anew, asKey } of (surface.sinks ?? []).flatMap((sink) => sink.hides ?? [])) for (const place of [at, from ?? 'args', anew ?? at, asKey ?? 'arg0']) parsePlace(place);
+    for (const kind of (surface.sinks ?? []).flatMap((sink) => Object.values(sink.shows ?? {}))) assert.ok(isKind(kind), `the taxonomy has no ${kind}`);
     for (const path of [surface.globals, surface.types, surface.receivers, surface.parameters, surface.elements].flatMap((paths) => Object.values(paths ?? {}))) {
       assert.equal(parseSymbolPath(path).length, 1, `${path} stands for several things`);
     }
     for (const receiver of Object.keys(surface.receivers ?? {})) {
       assert.match(receiver, /^[a-z0-9]+( [a-z0-9]+)*$/, 'receivers are words with spaces between them');
     }
-    for (const { calls, to, as } of surface.provides ?? []) {
+    for (const { calls, to, as, fails } of surface.provides ?? []) {
       calls.forEach(parseSymbolPath);
       parsePlace(to);
-      assert.ok(surface.types?.[as] !== undefined, `${as} is no type of this surface`);
+      if (as.startsWith('program:')) parsePlace(as);
+      else assert.ok(surface.types?.[as] !== undefined, `${as} is no type of this surface`);
+      if (fails !== undefined) assert.equal(parsePlace(fails).root, 'program');
     }
     for (const sink of surface.sinks ?? []) {
       assert.ok(sink.calls !== undefined || sink.sets !== undefined, sink.id);

@@ -28,12 +28,12 @@ export const express: Vendor = {
       provides: [
         { calls: [HANDLED], to: 'args.param0', as: 'Request', parameters: { not: 4 }, fails: FAILED },
         { calls: [HANDLED], to: 'args.param1', as: 'Response', parameters: { not: 4 } },
-        { calls: [HANDLED], to: 'args.param2', as: 'Next', parameters: { not: 4 } },
+        { calls: [HANDLED], to: 'args.param2', as: 'NextFunction', parameters: { not: 4 } },
         // Four parameters make a handler of errors.
         { calls: [HANDLED], to: 'args.param0', as: FAILED, parameters: { exactly: 4 }, fails: FAILED },
         { calls: [HANDLED], to: 'args.param1', as: 'Request', parameters: { exactly: 4 } },
         { calls: [HANDLED], to: 'args.param2', as: 'Response', parameters: { exactly: 4 } },
-        { calls: [HANDLED], to: 'args.param3', as: 'Next', parameters: { exactly: 4 } },
+        { calls: [HANDLED], to: 'args.param3', as: 'NextFunction', parameters: { exactly: 4 } },
         { calls: ['{(),Router()}.param'], to: 'arg1.param0', as: 'Request' },
         { calls: ['{(),Router()}.param'], to: 'arg1.param1', as: 'Response' },
       ],

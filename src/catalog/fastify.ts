@@ -10,9 +10,16 @@ const FAILED = 'program:fastify.failed.last';
 
 /** Settings of the logger, as pino has them. */
 const HIDES: readonly Hiding[] = [
-  { at: 'arg0.logger.serializers', style: 'functions', from: 'arg0' },
-  { at: 'arg0.logger.redact', style: 'paths', from: 'arg0' },
-  { at: 'arg0.logger.redact.paths', style: 'paths', from: 'arg0' },
+  { at: 'arg0.logger.serializers', anew: 'arg1.serializers', style: 'functions', from: 'arg0' },
+  { at: 'arg0.logger.redact', anew: 'arg1.redact', style: 'paths', from: 'arg0', missed: 'fastify.redact' },
+  { at: 'arg0.logger.redact.paths', anew: 'arg1.redact.paths', style: 'paths', from: 'arg0', missed: 'fastify.redact' },
+];
+
+/** The same for requests, of which nobody sees whose they are: those of all servers of the program. */
+const REQUEST_HIDES: readonly Hiding[] = [
+  { at: 'program:fastify.logger.serializers', style: 'functions', from: 'arg0' },
+  { at: 'program:fastify.logger.redact', style: 'paths', from: 'arg0' },
+  { at: 'program:fastify.logger.redact.paths', style: 'paths', from: 'arg0' },
 ];
 
 export const fastify: Vendor = {
@@ -70,7 +77,10 @@ export const fastify: Vendor = {
           own: true,
         },
       ],
+      derives: ['{(),fastify()}.log.child'],
       propagators: [
+        { calls: ['', 'fastify'], flows: [{ from: 'arg0.logger', to: 'program:fastify.logger' }] },
+        { calls: ['{(),fastify()}.log.child'], flows: [{ from: 'this', to: 'return' }] },
         {
           calls: ['FastifyReply().{code,status,header,headers,type,setCookie,cookie,clearCookie}'],
           flows: [{ from: 'this', to: 'return' }],
@@ -128,11 +138,19 @@ export const fastify: Vendor = {
         },
         {
           id: 'fastify.log',
-          calls: ['{(),fastify(),FastifyReply(),FastifyRequest()}.log.{fatal,error,warn,info,debug,trace,child}'],
+          calls: ['{(),fastify()}.log.{fatal,error,warn,info,debug,trace,child}'],
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',
           hides: HIDES,
+        },
+        {
+          id: 'fastify.request-log',
+          calls: ['{FastifyReply(),FastifyRequest()}.log.{fatal,error,warn,info,debug,trace,child}', '{FastifyReply(),FastifyRequest()}.log.child().{fatal,error,warn,info,debug,trace}'],
+          leaks: ['args'],
+          channel: 'log',
+          depth: 'deep',
+          hides: REQUEST_HIDES,
         },
       ],
     },

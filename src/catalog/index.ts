@@ -84,6 +84,7 @@ import { mikroOrm } from './mikro-orm.js';
 import { mixpanel } from './mixpanel.js';
 import { mongodb } from './mongodb.js';
 import { mongoose } from './mongoose.js';
+import { morgan } from './morgan.js';
 import { needle } from './needle.js';
 import { nestjs } from './nestjs.js';
 import { newrelic } from './newrelic.js';
@@ -240,6 +241,7 @@ export const VENDORS: readonly Vendor[] = [
   mixpanel,
   mongodb,
   mongoose,
+  morgan,
   needle,
   nestjs,
   newrelic,

@@ -71,6 +71,10 @@ export interface Hiding {
   readonly textAs?: string;
   /** With `transform`: the field of its record under which a function sees the argument, whatever that is. */
   readonly as?: string;
+  /** The argument that names the field below `as` that it is: `arg0` of `setContext('order', order)`. */
+  readonly asKey?: string;
+  /** A place in a call that makes one object out of another (see `derives`): what is there holds in place of what the other was told. */
+  readonly anew?: string;
   /** With `paths`: the id of the sink that a path belongs to that misses what leaks. */
   readonly missed?: string;
 }
@@ -95,6 +99,8 @@ export interface Sink {
   /** None may hold. */
   readonly unless?: readonly Condition[];
   readonly hides?: readonly Hiding[];
+  /** What the call sets in motion shows by itself: path in its record -> data kind. That such data are there at all is a guess. */
+  readonly shows?: Readonly<Record<string, string>>;
 }
 
 /** A function that a framework finds and calls, and whose return value it hands out. */
@@ -359,6 +365,8 @@ export interface Surface {
   readonly members?: readonly MemberDecorator[];
   /** Symbol paths of objects that remember the call that made them, for the `hides` of their functions: `createLogger()`. */
   readonly remembers?: readonly string[];
+  /** Symbol paths of functions that make an object out of their receiver, which hides what that hides unless they are told otherwise: `createLogger().child`. */
+  readonly derives?: readonly string[];
   readonly sinks?: readonly Sink[];
   readonly handlers?: readonly Handler[];
   readonly boundaries?: readonly Boundary[];

@@ -3,6 +3,7 @@
  * and the logger prints all it is given.
  */
 import type { Vendor } from './model.js';
+import { NEST_HIDES } from './pino.js';
 
 export const nestjs: Vendor = {
   id: 'nestjs',
@@ -58,6 +59,8 @@ export const nestjs: Vendor = {
           leaks: ['args'],
           channel: 'log',
           depth: 'deep',
+          // It may be pino underneath.
+          hides: NEST_HIDES,
         },
         {
           id: 'nestjs.exception',

@@ -4,6 +4,11 @@
  */
 import type { Vendor } from './model.js';
 
+const SCOPE = '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}';
+
+/** What is set goes with every event, which the program may change before it is sent. */
+const EVENT = { at: 'program:sentry.beforeSend', style: 'transform' } as const;
+
 export const sentry: Vendor = {
   id: 'sentry',
   name: 'Sentry',
@@ -63,7 +68,7 @@ export const sentry: Vendor = {
         },
         {
           calls: [
-            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setUser,setExtras,setTags,setContext,setExtra,setTag,setLevel,setFingerprint,addBreadcrumb}',
+            `${SCOPE}.{setUser,setExtras,setTags,setContext,setExtra,setTag,setLevel,setFingerprint,addBreadcrumb}`,
           ],
           flows: [{ from: 'this', to: 'return' }],
         },
@@ -71,10 +76,34 @@ export const sentry: Vendor = {
       sinks: [
         {
           id: 'sentry.set',
-          calls: [
-            '{setExtras,setTags,captureEvent,setAttributes}',
-            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setExtras,setTags,captureEvent,setAttributes}',
-          ],
+          calls: ['setExtras', `${SCOPE}.setExtras`],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT, as: 'extra' }],
+        },
+        {
+          id: 'sentry.tags',
+          calls: ['setTags', `${SCOPE}.setTags`],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT, as: 'tags' }],
+        },
+        {
+          id: 'sentry.event',
+          calls: ['captureEvent', `${SCOPE}.captureEvent`],
+          leaks: ['arg0'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT }],
+        },
+        {
+          id: 'sentry.attributes',
+          calls: ['setAttributes', `${SCOPE}.setAttributes`],
           leaks: ['arg0'],
           channel: 'vendor',
           depth: 'deep',
@@ -82,16 +111,16 @@ export const sentry: Vendor = {
         },
         {
           id: 'sentry.user',
-          calls: ['setUser', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.setUser'],
+          calls: ['setUser', `${SCOPE}.setUser`],
           leaks: ['arg0'],
           channel: 'vendor',
           depth: 'deep',
           audience: 'processor',
-          hides: [{ at: 'program:sentry.beforeSend', style: 'transform', as: 'user' }],
+          hides: [{ ...EVENT, as: 'user' }],
         },
         {
           id: 'sentry.breadcrumb',
-          calls: ['addBreadcrumb', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.addBreadcrumb'],
+          calls: ['addBreadcrumb', `${SCOPE}.addBreadcrumb`],
           leaks: ['arg0'],
           channel: 'vendor',
           depth: 'deep',
@@ -100,10 +129,34 @@ export const sentry: Vendor = {
         },
         {
           id: 'sentry.set-key',
-          calls: [
-            '{setContext,setExtra,setTag,setAttribute}',
-            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.{setContext,setExtra,setTag,setAttribute}',
-          ],
+          calls: ['setExtra', `${SCOPE}.setExtra`],
+          leaks: ['arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT, as: 'extra', asKey: 'arg0' }],
+        },
+        {
+          id: 'sentry.context',
+          calls: ['setContext', `${SCOPE}.setContext`],
+          leaks: ['arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT, as: 'contexts', asKey: 'arg0' }],
+        },
+        {
+          id: 'sentry.tag',
+          calls: ['setTag', `${SCOPE}.setTag`],
+          leaks: ['arg1'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+          hides: [{ ...EVENT, as: 'tags', asKey: 'arg0' }],
+        },
+        {
+          id: 'sentry.attribute',
+          calls: ['setAttribute', `${SCOPE}.setAttribute`],
           leaks: ['arg1'],
           channel: 'vendor',
           depth: 'deep',
@@ -111,22 +164,24 @@ export const sentry: Vendor = {
         },
         {
           id: 'sentry.message',
-          calls: ['captureMessage', '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.captureMessage'],
+          calls: ['captureMessage', `${SCOPE}.captureMessage`],
           leaks: ['arg0', 'arg1'],
           channel: 'vendor',
           depth: 'deep',
           audience: 'processor',
+          hides: [
+            { ...EVENT, as: 'message', from: 'arg0' },
+            { ...EVENT, from: 'arg1' },
+          ],
         },
         {
           id: 'sentry.exception',
-          calls: [
-            'captureException',
-            '{Scope(),getCurrentScope(),getIsolationScope(),getGlobalScope()}.captureException',
-          ],
+          calls: ['captureException', `${SCOPE}.captureException`],
           leaks: ['arg1'],
           channel: 'vendor',
           depth: 'deep',
           audience: 'processor',
+          hides: [{ ...EVENT, from: 'arg1' }],
         },
         {
           id: 'sentry.feedback',

@@ -57,5 +57,34 @@ export const winston: Vendor = {
         },
       ],
     },
+    {
+      ecosystem: 'npm',
+      packages: ['express-winston'],
+      versions: '>=4',
+      sinks: [
+        {
+          id: 'winston.express-record',
+          calls: ['{logger,errorLogger}'],
+          leaks: ['arg0.dynamicMeta.return', 'arg0.msg.return', 'arg0.exceptionToMeta.return', 'arg0.baseMeta'],
+          channel: 'log',
+          depth: 'deep',
+        },
+        {
+          id: 'winston.express-request',
+          calls: ['{logger,errorLogger}'],
+          leaks: [],
+          // Its headers, if nothing is said of what is wanted of it.
+          shows: { authorization: 'credentials.token', cookie: 'credentials.session' },
+          channel: 'log',
+          depth: 'deep',
+          unless: [
+            { at: 'arg0.requestWhitelist', is: 'present' },
+            { at: 'arg0.requestFilter', is: 'present' },
+            { at: 'arg0.meta', is: 'false' },
+          ],
+          hides: [{ at: 'arg0.headerBlacklist', style: 'paths', from: 'arg0', missed: 'winston.express-headers' }],
+        },
+      ],
+    },
   ],
 };

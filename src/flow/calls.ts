@@ -14,7 +14,8 @@ import { settled } from './lasting.js';
 import { cut } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
-import type { PolicyDescription, PolicyModel, PolicyPlace, Provision } from './policy.js';
+import type { PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
+import { Providing, type Invoke } from './providing.js';
 import { describedCell, functionKey, keptCell, madeCell, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
@@ -22,7 +23,7 @@ import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
 import { carriesData, join, joinAll } from './lattice.js';
-import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FlatDepth, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -32,16 +33,17 @@ const MAX_NESTING = 3;
 const MAX_CALLBACKS = 24;
 /** Base classes that a constructor calls. */
 const MAX_SUPERCLASSES = 8;
-/** What a library may hand to a function behind what its model tells: `next`, `done`. */
-const MORE_ARGUMENTS = 3;
 
 /** Roots that stand for arguments of the call. */
 const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
+
+const withoutFirst = ({ values, registers, names, spread }: Passed): Passed => ({ values: values.slice(1), registers: registers.slice(1), names: names.slice(1), spread: spread.slice(1) });
 
 export class Calls {
   readonly #machine: Machine;
   readonly #substitution: Substitution;
   readonly #stored: Stored;
+  readonly #providing: Providing;
   #nesting = 0;
   #started = 0;
 
@@ -49,6 +51,7 @@ export class Calls {
     this.#machine = machine;
     this.#substitution = new Substitution(machine);
     this.#stored = new Stored(machine, (value, path, binding) => this.#substitution.at(value, path, binding));
+    this.#providing = new Providing(machine, this.#substitution, this.invoke);
   }
 
   call(instruction: CallInstruction): Value {
@@ -136,6 +139,8 @@ export class Calls {
     }
     return { given: { values, registers, names, spread }, ranges };
   }
+
+  readonly invoke: Invoke = (ref, bind) => this.#invoke(ref, bind);
 
   #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false): Value {
     const { program } = this.#machine.world;
@@ -261,6 +266,10 @@ export class Calls {
   /** `receiver` is what the object is called whose method it is. */
   #callApi(ref: ApiRef, binding: Binding, receiver: string): Value {
     const result = this.#models(ref.node.models, ref.creation === undefined ? binding : madeBy(binding, ref.creation), receiver, ref.guessed, ref.node.wildcard);
+    if (ref.node.derives && ref.creation !== undefined && result.apis.length > 0) {
+      const creation: Made = { ...this.#remember(binding, ref.creation), derived: true };
+      return { ...result, apis: result.apis.map((api) => (api.creation === ref.creation ? { ...api, creation } : api)) };
+    }
     const node = ref.node.called();
     if (node === undefined) return result;
     const creation = node.remembers ? this.#remember(binding, ref.creation) : ref.creation;
@@ -298,7 +307,7 @@ export class Calls {
         if (value !== undefined) flows.push(value);
       }
     }
-    if (provisions.length > 0) called = this.#provide(provisions, binding) || called;
+    if (provisions.length > 0) called = this.#providing.provide(provisions, binding) || called;
     if (!called) this.#release(binding);
     if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
     return flows.length > 0 ? joinAll(flows) : OPAQUE;
@@ -322,53 +331,6 @@ export class Calls {
       for (const ref of binding.receiver.classes) machine.writeCell(describedCell(ref.path, ref.index), made);
     }
     return made;
-  }
-
-  /** A library calls functions among the arguments with objects of its own. */
-  #provide(provisions: readonly Provision[], binding: Binding): boolean {
-    let called = false;
-    for (const position of binding.args.keys()) {
-      const here = provisions.filter(({ root }) => binding.positions(root).includes(position));
-      for (const way of new Set(here.map(({ path }) => path.join('')))) {
-        const given = here.filter(({ path }) => path.join('') === way);
-        const candidate = this.#substitution.at(binding.args[position] ?? CLEAN, given[0]?.path ?? [], binding);
-        for (const ref of candidate.functions) {
-          called = true;
-          const count = this.#machine.world.program.functionOf(ref.key)?.fn.params.length ?? 0;
-          const fitting = given.filter(({ parameters }) => parameters === undefined || ('exactly' in parameters ? count === parameters.exactly : count !== parameters.not));
-          this.#provideTo(ref, fitting, binding);
-        }
-      }
-    }
-    return called;
-  }
-
-  #provideTo(ref: FunctionRef, given: readonly Provision[], binding: Binding): void {
-    const machine = this.#machine;
-    if (given.some((each) => 'member' in each.given && each.given.request)) machine.world.reading.asked(ref.key);
-    const args = this.#provided(given, [], binding);
-    const run = (): void => void this.#invoke(ref, (fn, target) => bindCall(machine, { site: binding.site, given: passed(args), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
-    const { fails } = given.find((each) => each.fails !== undefined) ?? {};
-    if (fails === undefined) {
-      run();
-      return;
-    }
-    const thrown = machine.thrownBy(run);
-    if (carriesData(thrown)) binding.write(fails.root, fails.path, thrown, true);
-  }
-
-  /** The arguments of such a call; `known` are those that a model tells of besides. */
-  #provided(provisions: readonly Provision[], known: readonly Value[], binding: Binding): readonly Value[] {
-    if (provisions.length === 0) return known;
-    const machine = this.#machine;
-    const count = Math.max(known.length, ...provisions.map(({ param }) => param + MORE_ARGUMENTS));
-    const args = Array.from({ length: count }, (_, index) => known[index] ?? OPAQUE);
-    const site = machine.site(binding.site.range);
-    for (const { param, given } of provisions) {
-      if ('member' in given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, given, false, site);
-      else args[param] = { ...this.#substitution.at(binding.value(given.root) ?? CLEAN, given.path, binding), opaque: true };
-    }
-    return args;
   }
 
   #unresolved(instruction: CallInstruction, callee: Value, calleeName: string, binding: Binding): Value {
@@ -465,6 +427,7 @@ export class Calls {
         continue;
       }
       const root = sink.value.syms[0];
+      if (sink.shows !== undefined) this.#byItself(open, sink.shows, binding);
       if (root === undefined) continue;
       if (root.root.startsWith('k')) this.#returnedLeak(open, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
@@ -478,13 +441,21 @@ export class Calls {
     return this.#substitution.value(summary.result, binding);
   }
 
+  /** What the call shows without being given it, as far as its arguments do not hide it. */
+  #byItself(sink: SummarySink, shows: NonNullable<SummarySink['shows']>, binding: Binding): void {
+    const { leaks, world } = this.#machine;
+    const record = shows.reduce((at, { path, kind }) => withPath(at, path.map((key) => `.${key}`), world.reading.known(kind, binding.site), false), fieldsValue(new Map()));
+    const shown = this.#shown(sink, { ...binding, args: [record], creation: this.#remember(binding, undefined) }, 0);
+    leaks.atCall(sink, shown, binding.site, 0, -1, []);
+  }
+
   /** An argument as far as the object that is called does not hide it. */
   #shown(sink: Summary['sinks'][number], { args, creation: made, site }: Binding, index: number): Value {
     const machine = this.#machine;
     const argument = args[index] ?? CLEAN;
     if (sink.hides === undefined || (made === undefined && sink.hides.every(({ program }) => program === ''))) return argument;
     const run = (ref: FunctionRef, value: Value): Value => this.#invoke(ref, (fn, target) => bindCall(machine, { site, given: passed([value]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
-    const shown = shownBy(machine, sink.hides, made, argument, index, run);
+    const shown = shownBy(machine, sink.hides, made, { value: argument, index, others: args }, run);
     const missed = sink.hides.find((hiding) => hiding.missed !== undefined)?.missed;
     if (missed !== undefined && made !== undefined) for (const miss of missesOf(machine, sink.hides, made, shown)) machine.leaks.unsettled(missed, miss.path, miss.range, miss.taints, site.name);
     return shown;
@@ -500,10 +471,26 @@ export class Calls {
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
     const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
     const last = ends.at(-1);
-    const definition = last === undefined ? undefined : definitionsOf(target?.fn ?? machine.fn)[last.src];
-    const range = definition?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
+    const made = last === undefined ? undefined : this.#entryOf(definitionsOf(target?.fn ?? machine.fn), last.src, root.path, value, sink.info.depth);
+    const range = made?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
     const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
     machine.leaks.atCall(sink, value, { ...binding.site, args: [range], reader }, 0, -1, root.path);
+  }
+
+  /** What is made where a path of a written object leads to, as far down as one entry only leaks. */
+  #entryOf(definitions: readonly (Instruction | undefined)[], register: Reg, path: readonly string[], value: Value, depth: FlatDepth): Instruction | undefined {
+    const { reading } = this.#machine.world;
+    const definition = definitions[register];
+    if (definition?.op !== 'object') return definition;
+    const [selector, ...below] = path;
+    const entries = definition.entries.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
+    if (selector !== undefined) {
+      const entry = entries.find(({ key }) => `.${key}` === selector);
+      return entry === undefined ? definition : this.#entryOf(definitions, entry.src, below, value, depth);
+    }
+    const leaking = entries.length < definition.entries.length ? [] : entries.filter(({ key }) => reading.text(value.fields?.get(key) ?? CLEAN, depth).taints.length > 0);
+    const [only] = leaking;
+    return leaking.length !== 1 || only === undefined ? definition : this.#entryOf(definitions, only.src, [], value.fields?.get(only.key) ?? CLEAN, depth);
   }
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */
@@ -518,6 +505,15 @@ export class Calls {
     return { index: first, register: binding.given.registers[first] ?? -1, path: sym.path };
   }
 
+  /** A function that was handed in is called by a method that all functions have: `handler.apply(this, args)`. */
+  #reflected({ path, ...sym }: Sym, binding: Binding): { readonly callee: Value; readonly how: 'arguments' | 'list' } | undefined {
+    const name = path.at(-1);
+    const how = name === undefined ? undefined : this.#machine.library.reflective(name.slice(1));
+    if (how === undefined || how === 'later') return undefined;
+    const callee = this.#substitution.value({ ...CLEAN, syms: [{ ...sym, path: path.slice(0, -1) }] }, binding);
+    return callee.functions.length === 0 ? undefined : { callee, how };
+  }
+
   #callback(call: Summary['calls'][number], binding: Binding, repeated: boolean): Value {
     const machine = this.#machine;
     if (this.#nesting === 0) this.#started = 0;
@@ -525,11 +521,14 @@ export class Calls {
       machine.world.bound('callback nesting');
       return OPAQUE;
     }
-    const callee = this.#substitution.value({ ...CLEAN, syms: [call.callee] }, binding);
+    const named = this.#substitution.value({ ...CLEAN, syms: [call.callee] }, binding);
+    const reflected = named.functions.length + named.apis.length === 0 ? this.#reflected(call.callee, binding) : undefined;
+    const callee = reflected?.callee ?? named;
     const provided = binding.provisions?.filter((provision) => provision.root === call.callee.root && provision.path.join('') === call.callee.path.join('')) ?? [];
     const known = call.given.values.map((arg) => this.#substitution.value(arg, binding)).map((arg) => (binding.fn === undefined ? collectorsAt(arg, binding.site) : arg));
-    const values = this.#provided(provided, known, binding);
-    const given: Passed = { ...call.given, values, registers: values.map(() => -1) };
+    const values = this.#providing.values(provided, known, binding);
+    const whole: Passed = { ...call.given, values, registers: values.map(() => -1) };
+    const given = reflected === undefined ? whole : reflected.how === 'list' ? { values: values.slice(1, 2), registers: [-1], names: [], spread: [true] } : withoutFirst(whole);
     const receiver = call.receiver === undefined ? OPAQUE : this.#substitution.value(call.receiver, binding);
     const results: Value[] = [];
     // Inside a nested function the call is where it stands, not where that function is handed on; so is one that is given the callee's own data.

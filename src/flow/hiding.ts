@@ -13,11 +13,13 @@ import type { PolicyHiding } from './policy.js';
 import { selectSyms } from './shape.js';
 import { programObject } from './shared.js';
 import { carriesData } from './lattice.js';
-import { CLEAN, fieldsValue, type FunctionRef, type Made, type Taint, type Value } from './value.js';
+import { CLEAN, fieldsValue, isPlainClean, type FunctionRef, type Made, type Taint, type Value } from './value.js';
 
 /** Functions through which a value goes one after the other, and calls inside of calls in which they are looked for. */
 const MAX_TRANSFORMS = 6;
 const MAX_NESTED_CALLS = 3;
+/** Objects that were made out of others that were made out of others. */
+const MAX_DERIVED = 4;
 /** Fields in fields that paths are compared with. */
 const MAX_LEVEL = 4;
 /** Typing errors: two letters, in words of five or more. */
@@ -84,27 +86,52 @@ function transformsOf(made: Made | undefined, depth: number): readonly FunctionR
   return [...made.args.flatMap((arg) => transformsIn(arg, depth + 1)), ...transformsOf(made.by, depth + 1)];
 }
 
+/** What a call is given: one of its arguments, and all of them. */
+interface Given {
+  readonly value: Value;
+  readonly index: number;
+  readonly others: readonly Value[];
+}
+
+type Field = (of: Value, key: string) => Value;
+
+/** What the object was told when it was made, or anew when it was made out of another. */
+function settingOf({ position, path, anew }: PolicyHiding, made: Made | undefined, field: Field): { readonly setting: Value; readonly made: Made; readonly position: number; readonly path: Path } | undefined {
+  let from = made;
+  for (let depth = 0; from?.derived === true && depth < MAX_DERIVED; depth++) {
+    const setting = anew?.path.reduce((at, selector) => field(at, selector.slice(1)), from.args[anew.position] ?? CLEAN);
+    if (anew !== undefined && setting !== undefined && !isPlainClean({ ...setting, opaque: false })) return { setting, made: from, ...anew };
+    from = from.by;
+  }
+  const given = from?.args[position];
+  return from === undefined || given === undefined ? undefined : { setting: path.reduce((at, selector) => field(at, selector.slice(1)), given), made: from, position, path };
+}
+
 /** What of an argument gets past what the object was made with. */
-export function shownBy(machine: Machine, hidings: readonly PolicyHiding[], made: Made | undefined, argument: Value, index: number, run: Run): Value {
+export function shownBy(machine: Machine, hidings: readonly PolicyHiding[], made: Made | undefined, { value: argument, index, others }: Given, run: Run): Value {
   const site = machine.site(made?.range ?? machine.fn.nameRange);
   const field = (of: Value, key: string): Value => machine.world.reading.field(of, key, '', site);
   let value = argument;
   for (const hiding of hidings) {
     if (hiding.argument !== undefined && hiding.argument !== index) continue;
-    const from = hiding.program === '' ? made?.args[hiding.position] : programObject(hiding.program);
-    if (from === undefined) continue;
-    const setting = hiding.path.reduce((at, selector) => field(at, selector.slice(1)), from);
+    const setting = hiding.program === '' ? settingOf(hiding, made, field)?.setting : hiding.path.reduce((at, selector) => field(at, selector.slice(1)), programObject(hiding.program) ?? CLEAN);
+    if (setting === undefined) continue;
     if (hiding.style === 'paths') value = withoutPaths(value, pathsIn(setting).map(({ path }) => path), field);
     else if (hiding.style === 'functions') value = serialised(value, setting, field, run);
     else if (hiding.as === '') value = transformed(value, transformsIn(setting), hiding.textAs, field, run);
-    else value = partLeft(transformed(fieldsValue(new Map([[hiding.as, value]])), transformsIn(setting), '', field, run), hiding.as, value, field);
+    else {
+      const key = others[hiding.asKey]?.literal?.value;
+      const path = [hiding.as, ...(hiding.asKey < 0 ? [] : [typeof key === 'string' ? key : ANY])];
+      const record = path.reduceRight<Value>((inner, name) => (name === ANY ? { ...CLEAN, element: inner } : fieldsValue(new Map([[name, inner]]))), value);
+      value = partLeft(transformed(record, transformsIn(setting), '', field, run), path, value, field);
+    }
   }
   return value;
 }
 
 /** What is left of a part of a record; nothing of what goes nowhere. Whose it is, the name of the part does not say. */
-function partLeft(record: Value, key: string, before: Value, field: (of: Value, key: string) => Value): Value {
-  const left = record.fields === undefined ? CLEAN : field(record, key);
+function partLeft(record: Value, path: Path, before: Value, field: Field): Value {
+  const left = record.fields === undefined ? CLEAN : path.reduce((at, key) => (key === ANY ? (at.element ?? CLEAN) : field(at, key)), record);
   return before.entity === undefined && left.entity !== undefined ? { ...left, entity: undefined } : left;
 }
 
@@ -145,8 +172,9 @@ export function missesOf(machine: Machine, hidings: readonly PolicyHiding[], mad
   if (!carriesData(argument)) return [];
   const field = (of: Value, key: string): Value => machine.world.reading.field(of, key, '', machine.site(made.range));
   return hidings.flatMap((hiding): readonly Miss[] => {
-    const setting = hiding.path.reduce((at, selector) => field(at, selector.slice(1)), made.args[hiding.position] ?? CLEAN);
-    if (hiding.missed === undefined || hiding.style === 'functions') return [];
+    const told = hiding.missed === undefined || hiding.style === 'functions' ? undefined : settingOf(hiding, made, field);
+    if (told === undefined) return [];
+    const { setting } = told;
     if (hiding.style === 'transform') return idleIn(machine, transformsIn(setting), argument);
     const written = pathsIn(setting);
     if (written.length === 0) return [];
@@ -154,7 +182,7 @@ export function missesOf(machine: Machine, hidings: readonly PolicyHiding[], mad
     return written.flatMap(({ text, path }) => {
       if (leaves.some((leaf) => matches(path, leaf.path))) return [];
       const missed = leaves.filter((leaf) => !written.some((other) => matches(other.path, leaf.path)) && nearlyMatches(path, leaf.path));
-      return missed.length === 0 ? [] : [{ ...writtenAt(machine, made, hiding, text), taints: missed.flatMap((leaf) => leaf.taints) }];
+      return missed.length === 0 ? [] : [{ ...writtenAt(machine, told, text), taints: missed.flatMap((leaf) => leaf.taints) }];
     });
   });
 }
@@ -205,13 +233,13 @@ function nearlyMatches(path: Path, leaf: Path): boolean {
 }
 
 /** Where a text stands in the call that made the object; the argument as a whole if it is put together elsewhere. */
-function writtenAt(machine: Machine, made: Made, hiding: PolicyHiding, text: string): { readonly path: string; readonly range: Range } {
+function writtenAt(machine: Machine, { made, position, path: selectors }: { readonly made: Made; readonly position: number; readonly path: Path }, text: string): { readonly path: string; readonly range: Range } {
   const target = machine.world.program.functionOf(made.key);
   const path = made.key.slice(0, made.key.lastIndexOf('#'));
-  let register: Reg | undefined = made.registers[hiding.position];
+  let register: Reg | undefined = made.registers[position];
   if (target === undefined || register === undefined || register < 0) return { path, range: made.range };
   const definitions = definitionsOf(target.fn);
-  for (const selector of hiding.path) {
+  for (const selector of selectors) {
     const definition: Instruction | undefined = definitions[register];
     const entry: Reg | undefined = definition?.op === 'object' ? definition.entries.flatMap((each) => (each.kind === 'field' && `.${each.key}` === selector ? [each.src] : []))[0] : undefined;
     if (entry === undefined) break;

@@ -7,13 +7,13 @@ import type { Instruction, IrBlock, IrFunction, Reg, Slot } from '../ir/types.js
 import { definitionsOf, joinStates } from './blocks.js';
 import { handlersOf, parameterSteps, parameterValue, receiverValue } from './arrival.js';
 import { Calls } from './calls.js';
+import { classValue } from './class-value.js';
 import { Failures } from './failures.js';
 import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Library, Policy, PolicyHandler } from './policy.js';
-import { exportCell, fieldCell, functionKey, slotCell, superCell, type ModuleFacts, type Program } from './program.js';
-import { classEntry, subclassCell } from './members.js';
+import { exportCell, fieldCell, functionKey, slotCell, type ModuleFacts, type Program } from './program.js';
 import { objectValue } from './objects.js';
 import { ownerOf } from './owners.js';
 import { placeOf } from './places.js';
@@ -413,25 +413,11 @@ export class Machine {
       case 'choice':
         return joinAll(instruction.options.map((option) => this.value(option)));
       case 'function': {
-        const ref = this.#closure(instruction.function);
+        const ref = this.closure(instruction.function);
         return { ...CLEAN, functions: [ref] };
       }
-      case 'class': {
-        const declaration = this.facts.module.classes[instruction.classIndex];
-        const ref = { path: this.path, index: instruction.classIndex };
-        if (instruction.superclass >= 0) {
-          const superclass = this.value(instruction.superclass);
-          this.writeCell(superCell(this.path, instruction.classIndex), superclass);
-          this.#lookedAhead ||= superclass.apis.length > 0;
-          for (const above of superclass.classes) this.writeCell(subclassCell(above.path, above.index), classEntry(ref));
-        }
-        for (const type of declaration?.implements ?? []) {
-          for (const cell of reading.interfacesOf(this.path, type)) this.writeCell(cell, classEntry(ref));
-        }
-        for (const member of declaration?.members ?? []) this.#closure(member.function);
-        if (declaration !== undefined && declaration.constructorFunction >= 0) this.#closure(declaration.constructorFunction);
-        return { ...CLEAN, classes: [ref] };
-      }
+      case 'class':
+        return classValue(this, instruction, this.#calls.invoke);
       case 'await':
         return this.value(instruction.src);
       case 'yield': {
@@ -465,7 +451,7 @@ export class Machine {
     }
   }
 
-  #closure(index: number): FunctionRef {
+  closure(index: number): FunctionRef {
     const key = functionKey(this.path, index);
     const nested = this.facts.module.functions[index];
     let captured: Map<number, Value> | undefined;
@@ -483,7 +469,7 @@ export class Machine {
   #recapture(value: Value, depth: number): Value {
     if (depth > 2) return value;
     const stale = value.functions.some((ref) => ref.captured !== undefined && this.#closures.has(ref.key));
-    const functions = stale ? value.functions.map((ref) => (ref.captured !== undefined && this.#closures.has(ref.key) ? this.#closure(Number(ref.key.slice(ref.key.lastIndexOf('#') + 1))) : ref)) : value.functions;
+    const functions = stale ? value.functions.map((ref) => (ref.captured !== undefined && this.#closures.has(ref.key) ? this.closure(Number(ref.key.slice(ref.key.lastIndexOf('#') + 1))) : ref)) : value.functions;
     const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, this.#recapture(field, depth + 1)]));
     return stale || fields !== undefined ? { ...value, functions, fields } : value;
   }

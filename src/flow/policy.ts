@@ -170,6 +170,10 @@ export interface PolicyHiding {
   readonly textAs: string;
   /** The field of the record that it is to a function; '' if it is the record. */
   readonly as: string;
+  /** The argument that names the field below that; -1 if it is that itself. */
+  readonly asKey: number;
+  /** Where a call says it anew that made the object out of another. */
+  readonly anew: { readonly position: number; readonly path: readonly string[] } | undefined;
   /** The object of the program that the path begins at; '' if it begins at the argument. */
   readonly program: string;
   /** Told where a path of the settings misses what leaks. */
@@ -206,6 +210,8 @@ export interface ApiNode {
   readonly reads: readonly PolicySource[];
   /** Objects of this kind remember the call that made them. */
   readonly remembers: boolean;
+  /** It is a function that makes an object out of its receiver. */
+  readonly derives: boolean;
   /** What a read of it yields that says what data are like. */
   readonly descriptions: readonly PolicyDescription[];
   readonly assigned: readonly PolicyAssignment[];

@@ -153,6 +153,11 @@ export class Reading {
     return { kind, person: undefined, loose: false, own: false, many: false, left: undefined, certainty: 2, reason, origin: originOf(site), param: '', record: undefined, trace };
   }
 
+  /** Data of which a model says that they are there. */
+  known(kind: string, site: Site): Value {
+    return { ...OPAQUE, taints: [this.#said(kind, 'library', site)] };
+  }
+
   /** The value of a declared type; an already known value keeps what is known. */
   typed(value: Value, path: string, type: IrType, site: Site): Value {
     return this.typedAs(value, [this.#types.ref(path, type)], site);

@@ -10,7 +10,7 @@ import { functionKey } from './program.js';
 import type { Site } from './reading.js';
 import { concatTexts, flatten, mapTraces, reduced, withLaterTrace } from './shape.js';
 import { extendTrace } from './trace.js';
-import { carriesData } from './lattice.js';
+import { carriesData, join } from './lattice.js';
 import { CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
 
 /** Nesting of values in which syms are replaced. */
@@ -54,10 +54,14 @@ export class Substitution {
       return OPAQUE;
     }
     let result = isBareSym(value) ? CLEAN : this.#withoutSyms(value, binding, depth);
+    let texts: Value | undefined;
     for (const sym of value.syms) {
       const actual = this.sym(sym, binding);
-      result = sym.depth === 'value' ? overlay(result, actual) : { ...concatTexts([result, actual]), opaque: result.opaque || actual.opaque };
+      if (sym.depth === 'value') result = overlay(result, actual);
+      else texts = texts === undefined ? actual : { ...concatTexts([texts, actual]), opaque: texts.opaque || actual.opaque };
     }
+    // What the function found out by itself, a sym says again.
+    if (texts !== undefined) result = { ...join(result, texts) };
     return value.begins === undefined ? result : { ...result, begins: value.begins };
   }
 

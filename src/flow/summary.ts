@@ -39,6 +39,8 @@ export interface SummarySink {
   readonly guessed: boolean;
   /** What the receiver may have been made to hide. */
   readonly hides?: readonly PolicyHiding[];
+  /** What the call shows by itself: selectors in its record, and a data kind. */
+  readonly shows?: readonly { readonly path: readonly string[]; readonly kind: string }[];
 }
 
 export interface SinkPlace {

@@ -122,6 +122,8 @@ export interface Made {
   readonly range: Range;
   /** The call that made what is called. */
   readonly by: Made | undefined;
+  /** That is another object of the same kind, which this one was made out of. */
+  readonly derived?: true;
 }
 
 /** A declared type, in the scope of the file that declares it. Equal ones are one object: see `Types`. */

@@ -10,6 +10,7 @@ import type {
   Argument,
   BinaryClass,
   BlockId,
+  DecoratedMember,
   Entry,
   FunctionIndex,
   FunctionKind,
@@ -317,9 +318,9 @@ export class FunctionBuilder {
   }
 
   /** `superclass` is -1 for a class without one. */
-  class(range: Range, classIndex: number, superclass: Reg): Reg {
+  class(range: Range, classIndex: number, superclass: Reg, decorated: readonly DecoratedMember[] = []): Reg {
     const dst = this.#registers++;
-    this.#emit({ op: 'class', dst, classIndex, superclass, range });
+    this.#emit({ op: 'class', dst, classIndex, superclass, range, ...(decorated.length === 0 ? {} : { decorated }) });
     return dst;
   }
 

@@ -43,7 +43,7 @@ export function operands(instruction: Instruction): readonly Reg[] {
     case 'choice':
       return instruction.options;
     case 'class':
-      return some(instruction.superclass);
+      return [...some(instruction.superclass), ...(instruction.decorated ?? []).map(({ decorator }) => decorator)];
     case 'yield':
       return some(instruction.src);
     case 'element':

@@ -232,7 +232,7 @@ function instructionText(fn: IrFunction, i: Instruction): string {
     case 'function':
       return `function f${i.function}`;
     case 'class':
-      return `class c${i.classIndex}${i.superclass === -1 ? '' : ` extends %${i.superclass}`}`;
+      return `class c${i.classIndex}${i.superclass === -1 ? '' : ` extends %${i.superclass}`}${(i.decorated ?? []).map((member) => ` f${member.function} by %${member.decorator}`).join('')}`;
     case 'await':
       return `await %${i.src}`;
     case 'yield':

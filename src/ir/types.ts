@@ -116,6 +116,12 @@ export interface IrGuard {
   readonly asserts: boolean;
 }
 
+/** A method of a class that is being made, and what its decorator is. */
+export interface DecoratedMember {
+  readonly function: FunctionIndex;
+  readonly decorator: Reg;
+}
+
 export interface IrDecorator {
   readonly name: string;
   readonly range: Range;
@@ -225,7 +231,7 @@ export type Instruction =
   /** One of several values: conditional expressions, `||`, `??`. */
   | (Result & { readonly op: 'choice'; readonly options: readonly Reg[] })
   | (Result & { readonly op: 'function'; readonly function: FunctionIndex })
-  | (Result & { readonly op: 'class'; readonly classIndex: number; readonly superclass: Reg })
+  | (Result & { readonly op: 'class'; readonly classIndex: number; readonly superclass: Reg; readonly decorated?: readonly DecoratedMember[] })
   | (Result & { readonly op: 'await'; readonly src: Reg })
   | (Result & { readonly op: 'yield'; readonly src: Reg; readonly delegate: boolean })
   /** What is left of `base` once `without` has been taken out by destructuring; `from` counts the array items taken, -1 for objects. */

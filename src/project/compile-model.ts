@@ -174,17 +174,23 @@ function compileHiding(hiding: Hiding, sink: Pick<Sink, 'id' | 'channel' | 'dept
     style: hiding.style,
     textAs: hiding.textAs ?? '',
     as: hiding.as ?? '',
+    asKey: hiding.asKey === undefined ? -1 : (parsePlace(hiding.asKey).index ?? 0),
+    anew: hiding.anew === undefined ? undefined : { position: parsePlace(hiding.anew).index ?? 0, path: selectors(parsePlace(hiding.anew).path) },
     program: place.root === 'program' ? rootOf(place) : '',
     missed: hiding.missed === undefined ? undefined : sinkInfo({ ...sink, id: hiding.missed, channel: 'config' }, vendor),
   };
 }
 
-export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'perRequest' | 'leaks' | 'when' | 'unless' | 'hides'>, vendor: Vendor): PolicyModel {
+export function sinkModel(sink: Pick<Sink, 'id' | 'channel' | 'depth' | 'audience' | 'perRequest' | 'leaks' | 'when' | 'unless' | 'hides' | 'shows'>, vendor: Vendor): PolicyModel {
   const info = sinkInfo(sink, vendor);
   const when = compileConditions(sink.when);
   const without = compileConditions(sink.unless);
   const hides = (sink.hides ?? []).map((hiding) => compileHiding(hiding, sink, vendor));
   const sinks = sink.leaks.map((place): SummarySink => ({ info, value: symValue(symOf(place, 'value')), place: undefined, by: undefined, calls: 0, covered: [], told: [], when, unless: without, guessed: false, ...(hides.length === 0 ? {} : { hides }) }));
+  if (sink.shows !== undefined) {
+    const shows = Object.entries(sink.shows).map(([path, kind]) => ({ path: path.split('/'), kind }));
+    sinks.push({ info, value: CLEAN, place: undefined, by: undefined, calls: 0, covered: [], told: [], when, unless: without, guessed: true, hides, shows });
+  }
   // What a callback returns is only known once it was called.
   const returning = sink.leaks.map(parsePlace).filter((place) => place.callback === 'return');
   const calls = returning.map((place) => callOf(place, [], false));

@@ -21,6 +21,7 @@ class GraphNode implements ApiNode {
   shared: Sharing | undefined;
   #remembers = false;
   #request = false;
+  #derives = false;
   readonly #members: Map<string, GraphNode>;
   readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
@@ -45,6 +46,14 @@ class GraphNode implements ApiNode {
 
   set remembers(value: boolean) {
     this.#remembers = value;
+  }
+
+  get derives(): boolean {
+    return (this.#base ?? this).#derives;
+  }
+
+  set derives(value: boolean) {
+    this.#derives = value;
   }
 
   get request(): boolean {
@@ -107,6 +116,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     models: nodes.flatMap((node) => node.models),
     reads: nodes.flatMap((node) => node.reads),
     remembers: nodes.some((node) => node.remembers),
+    derives: nodes.some((node) => node.derives),
     request: nodes.some((node) => node.request),
     descriptions: nodes.flatMap((node) => node.descriptions),
     assigned: nodes.flatMap((node) => node.assigned),
@@ -174,6 +184,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
         for (const node of nodes(sink.sets)) node.assigned.push(...assignments(sink, vendor));
       }
       for (const node of nodes(surface.remembers)) node.remembers = true;
+      for (const node of nodes(surface.derives)) node.derives = true;
       for (const propagator of surface.propagators ?? []) {
         const model = propagatorModel(propagator);
         for (const node of nodes(propagator.calls)) node.models.push(model);
@@ -229,7 +240,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, request: false, assigned: [], shared: undefined };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, request: false, assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier), separator),
     global: (name) => globals.get(name),

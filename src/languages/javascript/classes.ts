@@ -3,11 +3,11 @@
  * properties become assignments at the start of the constructor, which is made up when the source has none.
  */
 import type { ModuleBuilder } from '../../ir/builder.js';
-import type { IrDecorator, IrType, IrTypeMember, IrTypeParam, Reg } from '../../ir/types.js';
+import type { DecoratedMember, IrDecorator, IrType, IrTypeMember, IrTypeParam, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, childOfType, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
-import { decorator, decoratorsOf } from './decorators.js';
+import { decorator, decoratorsOf, lowerClassDecorators, lowerDecorator } from './decorators.js';
 import { lowerExpression, lowerThis } from './expressions.js';
 import { assignParameterProperties, inFunction, isParameterProperty, lowerMethod } from './functions.js';
 import { flat, hoist, hoistVars } from './hoisting.js';
@@ -21,19 +21,21 @@ type ClassDraft = ReturnType<ModuleBuilder['class']>;
 interface Member {
   readonly node: SyntaxNode;
   readonly decorators: readonly IrDecorator[];
+  readonly decoratedBy: readonly SyntaxNode[];
   readonly static: boolean;
 }
 
 /** In TypeScript's grammar decorators of methods stand before them as siblings. */
 function membersOf(ctx: Context, node: SyntaxNode): Member[] {
   const members: Member[] = [];
-  let waiting: IrDecorator[] = [];
+  let waiting: SyntaxNode[] = [];
   for (const part of flat(child(node, 'body')?.children ?? [])) {
     if (part.type === 'decorator') {
-      waiting.push(decorator(ctx, part));
+      waiting.push(part);
       continue;
     }
-    members.push({ node: part, decorators: [...waiting, ...decoratorsOf(ctx, part)], static: part.tokens.includes('static') });
+    const decoratedBy = [...waiting, ...part.children.filter(({ type }) => type === 'decorator')];
+    members.push({ node: part, decorators: decoratedBy.map((each) => decorator(ctx, each)), decoratedBy, static: part.tokens.includes('static') });
     waiting = [];
   }
   return members;
@@ -43,7 +45,7 @@ export function lowerClassDeclaration(ctx: Context, node: SyntaxNode): void {
   lowerClass(ctx, node, undefined);
 }
 
-export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | undefined, outerDecorators: readonly IrDecorator[] = []): Reg {
+export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | undefined, outside?: SyntaxNode): Reg {
   const nameNode = child(node, 'name');
   const own = nameNode !== undefined && nameNode.start < nameNode.end ? { name: textOf(ctx, nameNode), range: rangeOf(nameNode) } : undefined;
   const name = own ?? hint ?? { name: '', range: { start: node.start, end: node.start } };
@@ -52,7 +54,7 @@ export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | unde
   const outer = ctx.scope;
   const value = withTypeParameters(ctx, node, (params) => {
     const members = membersOf(ctx, node);
-    const decorators = [...outerDecorators, ...decoratorsOf(ctx, node)];
+    const decorators = [...(outside === undefined ? [] : decoratorsOf(ctx, outside)), ...decoratorsOf(ctx, node)];
     const type = declareClassType(ctx, node, name, members, decorators, params);
     const draft = ctx.builder.class(name.name, rangeOf(node), decorators, type, interfacesOf(ctx, node));
     ctx.scope = new Scope(ctx.fn, outer, 'block');
@@ -63,9 +65,10 @@ export function lowerClass(ctx: Context, node: SyntaxNode, hint: NameHint | unde
     if (own !== undefined && node.type === 'class') ctx.scope.declare(own.name, own.range);
     for (const member of members) lowerMember(ctx, member, draft);
     lowerConstructor(ctx, node, members, draft, superclass !== undefined, name);
-    const made = ctx.fn.class(rangeOf(node), draft.index, superclass ?? -1);
+    const made = ctx.fn.class(rangeOf(node), draft.index, superclass ?? -1, decoratedMembers(ctx, members, draft));
     if (own !== undefined) ctx.fn.store(own.range, (node.type === 'class' ? ctx.scope : outer).declare(own.name, own.range), made);
     lowerStatics(ctx, members, made);
+    lowerClassDecorators(ctx, outside, node);
     return made;
   });
   ctx.scope = outer;
@@ -149,6 +152,16 @@ function isConstructor(ctx: Context, node: SyntaxNode): boolean {
 
 function isField(node: SyntaxNode): boolean {
   return node.type === 'public_field_definition' || node.type === 'field_definition';
+}
+
+/** Methods whose decorators may put something in their place. */
+function decoratedMembers(ctx: Context, members: readonly Member[], draft: ClassDraft): readonly DecoratedMember[] {
+  const methods = members.filter(({ node }) => node.type === 'method_definition' && child(node, 'name') !== undefined && !isConstructor(ctx, node));
+  return methods.flatMap(({ decoratedBy }, index) => decoratedBy.flatMap((node) => {
+    const by = lowerDecorator(ctx, node);
+    const method = draft.members[index]?.function;
+    return by === undefined || method === undefined ? [] : [{ function: method, decorator: by }];
+  }));
 }
 
 function lowerMember(ctx: Context, member: Member, draft: ClassDraft): void {

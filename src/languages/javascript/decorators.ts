@@ -2,8 +2,9 @@
  * Decorators by the dotted name they are called by, with their arguments as far as they are written out; what they mean is for the tables of the
  * frameworks' models to know.
  */
-import type { IrDecorator, IrWritten } from '../../ir/types.js';
+import type { IrDecorator, IrWritten, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
+import { lowerExpression } from './expressions.js';
 import { MAX_DEPTH, child, rangeOf } from './context.js';
 import type { Context } from './context.js';
 import { constantString, numberValue, propertyName } from './literals.js';
@@ -16,6 +17,17 @@ export function decorator(ctx: Context, node: SyntaxNode): IrDecorator {
   const name = target === undefined ? '' : dottedName(ctx, target);
   if (call === undefined) return { name, range: rangeOf(node) };
   return { name, range: rangeOf(node), args: (child(call, 'arguments')?.children ?? []).map((argument) => written(ctx, argument, 0)) };
+}
+
+/** What a decorator is, as a value; undefined where it is nothing that is called to make one. */
+export function lowerDecorator(ctx: Context, node: SyntaxNode): Reg | undefined {
+  const [target] = node.children;
+  return target === undefined ? undefined : lowerExpression(ctx, target);
+}
+
+/** Class decorators do their work when they are called with their arguments. */
+export function lowerClassDecorators(ctx: Context, ...nodes: readonly (SyntaxNode | undefined)[]): void {
+  for (const part of nodes.flatMap((node) => node?.children ?? [])) if (part.type === 'decorator' && part.children[0]?.type === 'call_expression') lowerDecorator(ctx, part);
 }
 
 /** The decorators among a node's children. */

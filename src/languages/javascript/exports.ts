@@ -7,7 +7,6 @@ import type { SyntaxNode } from '../syntax.js';
 import { lowerClass } from './classes.js';
 import { child, childOfType, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
-import { decoratorsOf } from './decorators.js';
 import { isExpression, lowerExpression } from './expressions.js';
 import { bareStatement, isFunctionDeclaration } from './hoisting.js';
 import { propertyName, stringValue } from './literals.js';
@@ -87,7 +86,7 @@ function lowerExportedDeclaration(ctx: Context, node: SyntaxNode, declaration: S
     // Decorators may stand before `export`.
     const hint = isDefault ? { name: 'default', range: { start: declaration.start, end: declaration.start } } : undefined;
     const known = ctx.builder.types.length;
-    const value = lowerClass(ctx, declaration, hint, decoratorsOf(ctx, node));
+    const value = lowerClass(ctx, declaration, hint, node);
     if (nameless && isDefault) {
       ctx.fn.export(rangeOf(node), 'default', value);
       exportDefaultClass(ctx, declaration, known);
