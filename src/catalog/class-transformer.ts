@@ -18,7 +18,13 @@ export const classTransformer: Vendor = {
         { names: ['Exclude'], hides: ['response'] },
         { names: ['Expose'], shows: ['response'] },
       ],
-      propagators: [{ calls: ['{plainToInstance,plainToClass,deserialize}'], flows: [{ from: 'arg0!', to: 'return' }] }, { calls: ['deserializeArray'], flows: [{ from: 'arg0!', to: 'return[]' }] }],
+      propagators: [
+        { calls: ['{instanceToPlain,classToPlain,serialize}'], flows: [{ from: 'arg0', to: 'return' }], shownBy: 'response' },
+        { calls: ['{plainToInstance,plainToClass,deserialize}'], flows: [{ from: 'arg0!', to: 'return' }] },
+        // What the class does not know stays, unless it is told to go.
+        { calls: ['{plainToInstance,plainToClass}'], flows: [{ from: 'arg1', to: 'return' }], unless: [{ at: 'arg2.excludeExtraneousValues', is: 'true' }] },
+        { calls: ['deserializeArray'], flows: [{ from: 'arg0!', to: 'return[]' }] },
+      ],
     },
   ],
 };

@@ -2,7 +2,13 @@
  * Drizzle: relational queries give whole rows unless `columns` narrows them. `select()` from a table is found by the table's
  * name alone.
  */
-import type { Vendor } from './model.js';
+import type { Projection, Vendor } from './model.js';
+
+/** Relations come by the names under which the program declares them, narrowed like the record itself. */
+const QUERIED: readonly Projection[] = [
+  { at: 'arg0.columns', style: 'keys', nested: true },
+  { at: 'arg0.with', style: 'include', nested: true, records: 'program:drizzle.relations' },
+];
 
 export const drizzle: Vendor = {
   id: 'drizzle',
@@ -38,6 +44,7 @@ export const drizzle: Vendor = {
         LibSQLDatabase: 'drizzle()',
         BetterSQLite3Database: 'drizzle()',
         DrizzleD1Database: 'drizzle()',
+        Relations: 'Relations',
       },
       receivers: { db: 'drizzle()', drizzle: 'drizzle()', tx: 'drizzle()' },
       describedTypes: ['InferSelectModel', 'InferInsertModel', 'InferModel'],
@@ -47,6 +54,7 @@ export const drizzle: Vendor = {
             '{text,varchar,char,citext,tinytext,mediumtext,longtext,integer,int,smallint,bigint,tinyint,mediumint,serial,bigserial,smallserial,numeric,decimal,real,double,doublePrecision,float,date,time,timestamp,datetime,year,interval,uuid,cidr,binary,varbinary,blob,point,geometry}',
           ],
           like: [{ text: '' }],
+          named: 'arg0',
           makes: 'Column',
         },
         { calls: ['inet'], like: [{ text: 'online.ip' }], makes: 'Column' },
@@ -68,13 +76,17 @@ export const drizzle: Vendor = {
           named: 'arg0',
           makes: 'Table',
         },
+        { calls: ['Relations.one'], like: [{ same: 'arg0' }] },
+        { calls: ['Relations.many'], like: [{ items: 'arg0' }] },
         { calls: ['{getTableColumns,getColumns}'], like: [{ same: 'arg0' }] },
         { calls: ['drizzle().{select,selectDistinct}'], like: [{ fields: 'arg0' }], makes: 'Selection', when: [{ at: 'arg0', is: 'present' }] },
         { calls: ['drizzle().{select,selectDistinct}'], like: [], makes: 'SelectionOfAll', when: [{ at: 'arg0', is: 'absent' }] },
         { calls: ['drizzle().{insert,update,delete}'], like: [{ same: 'arg0' }], makes: 'Write' },
         { calls: ['Write.{values,set,where,onConflictDoNothing,onConflictDoUpdate,onDuplicateKeyUpdate,orderBy,limit}'], like: [{ same: 'this' }], makes: 'Write' },
       ],
+      provides: [{ calls: ['relations'], to: 'arg1.param0', as: 'Relations' }],
       propagators: [
+        { calls: ['relations'], flows: [{ from: 'arg1.return', to: 'program:drizzle.relations' }] },
         { calls: ['Selection.from'], flows: [{ from: 'this!', to: 'return[]' }] },
         { calls: ['Write.returning'], flows: [{ from: 'arg0!', to: 'return[]' }], when: [{ at: 'arg0', is: 'present' }] },
       ],
@@ -85,12 +97,12 @@ export const drizzle: Vendor = {
         {
           id: 'drizzle.one',
           calls: ['drizzle().query.*.findFirst'],
-          record: { many: false, entity: 'member', projections: [{ at: 'arg0.columns', style: 'keys' }] },
+          record: { many: false, entity: 'member', projections: QUERIED },
         },
         {
           id: 'drizzle.many',
           calls: ['drizzle().query.*.findMany'],
-          record: { many: true, entity: 'member', projections: [{ at: 'arg0.columns', style: 'keys' }] },
+          record: { many: true, entity: 'member', projections: QUERIED },
         },
       ],
     },

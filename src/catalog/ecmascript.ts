@@ -49,6 +49,8 @@ export const ecmascript: Vendor = {
     {
       ecosystem: 'npm',
       packages: [],
+      types: { Map: 'Map()', ReadonlyMap: 'Map()' },
+      paired: ['Map()'],
       globals: {
         Array: 'Array',
         BigInt: 'BigInt',

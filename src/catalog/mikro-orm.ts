@@ -21,7 +21,12 @@ export const mikroOrm: Vendor = {
         '@mikro-orm/nestjs',
       ],
       versions: '>=5',
-      members: [{ names: ['Property', 'Enum', 'Embedded'], hides: ['response'], option: { key: 'hidden', is: true } }],
+      entities: ['Entity'],
+      members: [
+        { names: ['ManyToOne', 'OneToOne', 'OneToMany', 'ManyToMany'], shows: ['*'], option: { key: 'eager', is: true } },
+        { names: ['Property'], hides: ['*'], option: { key: 'lazy', is: true } },
+        { names: ['Property', 'Enum', 'Embedded'], hides: ['response'], option: { key: 'hidden', is: true } },
+      ],
       types: {
         EntityManager: 'EntityManager()',
         SqlEntityManager: 'EntityManager()',
@@ -35,7 +40,7 @@ export const mikroOrm: Vendor = {
           record: {
             many: false,
             entity: 'arg0',
-            projections: [{ at: 'arg2.fields', style: 'list' }, { at: 'arg2.exclude', style: 'omit' }],
+            projections: [{ at: 'arg2.populate', style: 'include', nested: true }, { at: 'arg2.fields', style: 'list' }, { at: 'arg2.exclude', style: 'omit' }],
           },
         },
         {
@@ -44,14 +49,14 @@ export const mikroOrm: Vendor = {
           record: {
             many: true,
             entity: 'arg0',
-            projections: [{ at: 'arg2.fields', style: 'list' }, { at: 'arg2.exclude', style: 'omit' }],
+            projections: [{ at: 'arg2.populate', style: 'include', nested: true }, { at: 'arg2.fields', style: 'list' }, { at: 'arg2.exclude', style: 'omit' }],
           },
         },
         {
           id: 'mikro-orm.and-count',
           calls: ['EntityManager().findAndCount'],
           at: 'return.0',
-          record: { many: true, entity: 'arg0', projections: [{ at: 'arg2.fields', style: 'list' }] },
+          record: { many: true, entity: 'arg0', projections: [{ at: 'arg2.populate', style: 'include', nested: true }, { at: 'arg2.fields', style: 'list' }] },
         },
         {
           id: 'mikro-orm.repository-one',
@@ -59,7 +64,7 @@ export const mikroOrm: Vendor = {
           record: {
             many: false,
             entity: 'type',
-            projections: [{ at: 'arg1.fields', style: 'list' }, { at: 'arg1.exclude', style: 'omit' }],
+            projections: [{ at: 'arg1.populate', style: 'include', nested: true }, { at: 'arg1.fields', style: 'list' }, { at: 'arg1.exclude', style: 'omit' }],
           },
         },
         {
@@ -69,9 +74,9 @@ export const mikroOrm: Vendor = {
             many: true,
             entity: 'type',
             projections: [
-              { at: 'arg1.fields', style: 'list' },
+              { at: 'arg1.populate', style: 'include', nested: true }, { at: 'arg1.fields', style: 'list' },
               { at: 'arg1.exclude', style: 'omit' },
-              { at: 'arg0.fields', style: 'list' },
+              { at: 'arg0.populate', style: 'include', nested: true }, { at: 'arg0.fields', style: 'list' },
             ],
           },
         },
@@ -79,7 +84,7 @@ export const mikroOrm: Vendor = {
           id: 'mikro-orm.repository-count',
           calls: ['EntityRepository().findAndCount'],
           at: 'return.0',
-          record: { many: true, entity: 'type', projections: [{ at: 'arg1.fields', style: 'list' }] },
+          record: { many: true, entity: 'type', projections: [{ at: 'arg1.populate', style: 'include', nested: true }, { at: 'arg1.fields', style: 'list' }] },
         },
       ],
     },

@@ -192,11 +192,18 @@ interface RecordSource {
  * An argument that says which fields of the record are there: `keys` whose values are truthy stay (those that are falsy go, where no other is truthy),
  * `list` of strings stays (`args` makes a list of the arguments), `omit` goes, be it the keys of an object or a list of strings, `words` of one
  * string stay (spaces or commas between them; `-word` goes, `+word` comes, `*` is all), `include` comes: fields that are not there unless
- * they are asked for. An absent argument changes nothing.
+ * they are asked for, named by keys, by a list, or by the words of a string; `joined` comes, named behind the name of its record: `order.customer`.
+ * An absent argument changes nothing.
  */
 export interface Projection {
   readonly at: string;
-  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include';
+  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include' | 'joined';
+  /** With `include`: what objects say that stand for a field, each by one of its keys. */
+  readonly item?: IncludedItem;
+  /** With `include`: another place, which says what of the fields is wanted. */
+  readonly narrowedAt?: string;
+  /** With `include`: a place that has, under their names, what the fields are. */
+  readonly records?: string;
   /**
    * An object in place of `true` is an argument of its own, which says the same of the field: `include: { author: { select: { name: true } } }`.
    * Otherwise its keys are the fields.
@@ -204,6 +211,18 @@ export interface Projection {
   readonly nested?: true;
   /** An argument that has one of these keys is something else: options instead of fields. */
   readonly unlessKeys?: readonly string[];
+}
+
+/** `{ model: Guest, as: 'payer', attributes: ['room'], include: [Team] }`; a model may also stand alone. */
+interface IncludedItem {
+  /** What the field is called; left out where the model says it. */
+  readonly name: string;
+  /** What describes the record. */
+  readonly record?: string;
+  /** What of it is wanted: places in the item. */
+  readonly narrow: readonly { readonly at: string; readonly style: 'keys' | 'list' | 'omit' | 'words' }[];
+  /** Its own fields that come. */
+  readonly again: string;
 }
 
 export interface MemberDecorator {
@@ -214,9 +233,9 @@ export interface MemberDecorator {
   /** The member does not get out by these channels where its record is shown whole; `*` stands for all. */
   readonly hides?: readonly (Channel | '*')[];
   /** It is shown by these although its class hides its members. */
-  readonly shows?: readonly Channel[];
-  /** Only if an object among its arguments has this option: `@Column({ select: false })`. */
-  readonly option?: { readonly key: string; readonly is: boolean };
+  readonly shows?: readonly (Channel | '*')[];
+  /** Only if an object among its arguments has this option: `@Column({ select: false })`. Without a value: whatever it is. */
+  readonly option?: { readonly key: string; readonly is?: boolean };
 }
 
 /** Data move from one place of the call to another. */
@@ -242,6 +261,8 @@ export interface Propagator {
   readonly open?: true;
   /** Narrow the fields of what moves: `pick(user, ['id'])`, `query.select('id name')`. */
   readonly projections?: readonly Projection[];
+  /** Only what gets out by this channel moves: what decorators hide from it stays behind. */
+  readonly shownBy?: Channel;
   readonly when?: readonly Condition[];
   readonly unless?: readonly Condition[];
 }
@@ -281,6 +302,8 @@ interface FieldOptions {
   readonly type: string;
   /** A key that takes the field out of what is read when its value is false. */
   readonly read?: string;
+  /** A key that names the records that the field refers to, one of which is there in its place where it is asked for. */
+  readonly refers?: string;
 }
 
 /** A call or property that yields no data but something that says what data are like: a schema, a model, a table, a column. */
@@ -295,6 +318,8 @@ export interface Description {
   readonly named?: string;
   /** Narrow the fields. */
   readonly projections?: readonly Projection[];
+  /** Functions through which a record goes when it is serialised: they are given it as `this`, or as the second argument to change. */
+  readonly serialisers?: readonly { readonly at: string; readonly given: 'this' | 'param1' }[];
   /** From then on the receiver describes this too: `User.init({ … })`, `schema.add({ … })`. */
   readonly receiver?: true;
   readonly when?: readonly Condition[];
@@ -361,8 +386,15 @@ export interface Surface {
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
   /** Decorators of classes (last dotted part) that have one instance for all who ask, unless an object among their arguments has a `scope`. */
   readonly singletons?: readonly string[];
+  /**
+   * Decorators of classes (last dotted part) whose instances are kept as records of their own: they are part of another record only where they are asked
+   * for.
+   */
+  readonly entities?: readonly string[];
   /** What decorators of the members of a class say of them. */
   readonly members?: readonly MemberDecorator[];
+  /** Symbol paths of objects that give pairs of a key and an item to whoever goes through them: `Map()`. */
+  readonly paired?: readonly string[];
   /** Symbol paths of objects that remember the call that made them, for the `hides` of their functions: `createLogger()`. */
   readonly remembers?: readonly string[];
   /** Symbol paths of functions that make an object out of their receiver, which hides what that hides unless they are told otherwise: `createLogger().child`. */

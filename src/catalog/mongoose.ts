@@ -4,7 +4,7 @@
 import type { Vendor } from './model.js';
 
 /** `email: { type: String, select: false }`, `author: { type: ObjectId, ref: 'User' }`. */
-const FIELD = { type: 'type', read: 'select' };
+const FIELD = { type: 'type', read: 'select', refers: 'ref' };
 
 export const mongoose: Vendor = {
   id: 'mongoose',
@@ -16,14 +16,26 @@ export const mongoose: Vendor = {
       ecosystem: 'npm',
       packages: ['mongoose', '@nestjs/mongoose'],
       versions: '>=5',
+      members: [{ names: ['Prop'], hides: ['*'], option: { key: 'ref' } }],
       types: { Model: 'Model', Schema: 'Schema()' },
       describedTypes: ['InferSchemaType', 'InferRawDocType'],
       descriptions: [
         { reads: ['{Schema,Mongoose().Schema}.Types.{String,Number,Date,UUID,Decimal128,BigInt}'], like: [{ text: '' }] },
         { reads: ['{Schema,Mongoose().Schema}.Types.{ObjectId,Boolean,Buffer}', 'Types.ObjectId', 'ObjectId', 'SchemaTypes.ObjectId'], like: [{ clean: true }] },
-        { calls: ['{Schema,Mongoose().Schema}'], like: [{ fields: 'arg0', options: FIELD }], makes: 'Schema()' },
+        {
+          calls: ['{Schema,Mongoose().Schema}'],
+          like: [{ fields: 'arg0', options: FIELD }],
+          makes: 'Schema()',
+          serialisers: [
+            { at: 'arg1.toJSON.transform', given: 'param1' },
+            { at: 'arg1.methods.toJSON', given: 'this' },
+          ],
+        },
+        { calls: ['Schema().set'], like: [{ same: 'this' }], makes: 'Schema()', receiver: true, serialisers: [{ at: 'arg1.transform', given: 'param1' }], when: [{ at: 'arg0', is: { literal: 'toJSON' } }] },
+        { calls: ['Schema().method'], like: [{ same: 'this' }], makes: 'Schema()', receiver: true, serialisers: [{ at: 'arg1', given: 'this' }], when: [{ at: 'arg0', is: { literal: 'toJSON' } }] },
         { calls: ['Schema().add'], like: [{ same: 'this' }, { fields: 'arg0', options: FIELD }], makes: 'Schema()', receiver: true },
-        { calls: ['Schema().{set,index,pre,post,plugin,loadClass,clone,static,method}'], like: [{ same: 'this' }], makes: 'Schema()' },
+        { calls: ['Schema().{index,pre,post,plugin,loadClass,clone,static}'], like: [{ same: 'this' }], makes: 'Schema()' },
+        { calls: ['Schema().{set,method}'], like: [{ same: 'this' }], makes: 'Schema()', unless: [{ at: 'arg0', is: { literal: 'toJSON' } }] },
         { calls: ['Schema().pick'], like: [{ same: 'this' }], makes: 'Schema()', projections: [{ at: 'arg0', style: 'list' }] },
         { calls: ['Schema().omit'], like: [{ same: 'this' }], makes: 'Schema()', projections: [{ at: 'arg0', style: 'omit' }] },
         { calls: ['SchemaFactory.createForClass'], like: [{ same: 'arg0' }], makes: 'Schema()' },
@@ -31,6 +43,7 @@ export const mongoose: Vendor = {
           calls: ['{model,connection.model,createConnection().model,Mongoose().model}'],
           like: [{ argument: 0 }, { same: 'arg1' }],
           named: 'arg0',
+          serialisers: [{ at: 'arg1.methods.toJSON', given: 'this' }],
         },
       ],
       // A duplicate key and a value that does not validate are in the error as they were given.

@@ -184,12 +184,9 @@ export const orm: Vendor = {
             'lean',
             'exec',
             'execute',
-            'populate',
             'leftJoin',
             'rightJoin',
             'innerJoin',
-            'leftJoinAndSelect',
-            'innerJoinAndSelect',
             'withGraphFetched',
             'withGraphJoined',
             'distinct',
@@ -222,6 +219,18 @@ export const orm: Vendor = {
             'query',
           ],
           flows: [{ from: 'this', to: 'return' }],
+        },
+        {
+          methods: ['populate'],
+          flows: [{ from: 'this', to: 'return' }],
+          projections: [
+            {
+              at: 'arg0',
+              style: 'include',
+              item: { name: 'path', record: 'model', narrow: [{ at: 'select', style: 'words' }, { at: 'select', style: 'keys' }], again: 'populate' },
+              narrowedAt: 'arg1',
+            },
+          ],
         },
         {
           methods: ['select'],

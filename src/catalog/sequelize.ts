@@ -1,7 +1,14 @@
 /**
  * Sequelize: finders give whole rows unless `attributes` narrows them.
  */
-import type { Vendor } from './model.js';
+import type { Projection, Vendor } from './model.js';
+
+/** `include: [Guest]`, `include: { model: Guest, as: 'payer', attributes: ['room'] }`, `include: 'payer'`. */
+const INCLUDED: Omit<Projection, 'at'> = {
+  style: 'include',
+  nested: true,
+  item: { name: 'as', record: 'model', narrow: [{ at: 'attributes', style: 'list' }, { at: 'attributes.exclude', style: 'omit' }], again: 'include' },
+};
 
 /** `email: { type: DataTypes.STRING, allowNull: false }`. */
 const FIELD = { type: 'type' };
@@ -16,6 +23,7 @@ export const sequelize: Vendor = {
       ecosystem: 'npm',
       packages: ['sequelize', 'sequelize-typescript', '@sequelize/core'],
       versions: '>=5',
+      entities: ['Table'],
       types: { ModelStatic: 'Model', ModelCtor: 'Model', Repository: 'Model' },
       descriptions: [
         {
@@ -58,6 +66,8 @@ export const sequelize: Vendor = {
             many: false,
             entity: 'receiver',
             projections: [
+              { ...INCLUDED, at: 'arg0.include' },
+              { ...INCLUDED, at: 'arg1.include' },
               { at: 'arg0.attributes', style: 'list' },
               { at: 'arg0.attributes.exclude', style: 'omit' },
               { at: 'arg1.attributes', style: 'list' },
@@ -71,7 +81,7 @@ export const sequelize: Vendor = {
           record: {
             many: true,
             entity: 'receiver',
-            projections: [{ at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
+            projections: [{ ...INCLUDED, at: 'arg0.include' }, { at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
           },
         },
         {
@@ -81,7 +91,7 @@ export const sequelize: Vendor = {
           record: {
             many: true,
             entity: 'receiver',
-            projections: [{ at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
+            projections: [{ ...INCLUDED, at: 'arg0.include' }, { at: 'arg0.attributes', style: 'list' }, { at: 'arg0.attributes.exclude', style: 'omit' }],
           },
         },
         {

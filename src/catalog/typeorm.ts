@@ -1,7 +1,19 @@
 /**
  * TypeORM: repositories, entity managers and active records give whole entities unless `select` narrows them.
  */
-import type { Vendor } from './model.js';
+import type { Projection, Vendor } from './model.js';
+
+/** Relations come when they are asked for, and are narrowed as the rest is. */
+const FINDER: readonly Projection[] = [
+  { at: 'arg0.relations', style: 'include', nested: true },
+  { at: 'arg0.select', style: 'keys' },
+  { at: 'arg0.select', style: 'list' },
+];
+const MANAGER_FINDER: readonly Projection[] = [
+  { at: 'arg1.relations', style: 'include', nested: true },
+  { at: 'arg1.select', style: 'keys' },
+  { at: 'arg1.select', style: 'list' },
+];
 
 export const typeorm: Vendor = {
   id: 'typeorm',
@@ -13,7 +25,11 @@ export const typeorm: Vendor = {
       ecosystem: 'npm',
       packages: ['typeorm', '@nestjs/typeorm'],
       versions: '>=0.3',
-      members: [{ names: ['Column', 'PrimaryColumn', 'CreateDateColumn'], hides: ['*'], option: { key: 'select', is: false } }],
+      entities: ['Entity', 'ChildEntity'],
+      members: [
+        { names: ['Column', 'PrimaryColumn', 'CreateDateColumn'], hides: ['*'], option: { key: 'select', is: false } },
+        { names: ['ManyToOne', 'OneToOne', 'OneToMany', 'ManyToMany'], shows: ['*'], option: { key: 'eager', is: true } },
+      ],
       types: {
         Repository: 'Repository()',
         TreeRepository: 'Repository()',
@@ -43,7 +59,7 @@ export const typeorm: Vendor = {
           record: {
             many: false,
             entity: 'type',
-            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+            projections: FINDER,
           },
         },
         {
@@ -54,7 +70,7 @@ export const typeorm: Vendor = {
           record: {
             many: true,
             entity: 'type',
-            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+            projections: FINDER,
           },
         },
         {
@@ -66,7 +82,7 @@ export const typeorm: Vendor = {
           record: {
             many: true,
             entity: 'type',
-            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+            projections: FINDER,
           },
         },
         {
@@ -77,7 +93,7 @@ export const typeorm: Vendor = {
           record: {
             many: false,
             entity: 'arg0',
-            projections: [{ at: 'arg1.select', style: 'keys' }, { at: 'arg1.select', style: 'list' }],
+            projections: MANAGER_FINDER,
           },
         },
         {
@@ -86,7 +102,7 @@ export const typeorm: Vendor = {
           record: {
             many: true,
             entity: 'arg0',
-            projections: [{ at: 'arg1.select', style: 'keys' }, { at: 'arg1.select', style: 'list' }],
+            projections: MANAGER_FINDER,
           },
         },
         {
@@ -95,7 +111,7 @@ export const typeorm: Vendor = {
           record: {
             many: false,
             entity: 'receiver',
-            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+            projections: FINDER,
           },
         },
         {
@@ -104,7 +120,7 @@ export const typeorm: Vendor = {
           record: {
             many: true,
             entity: 'receiver',
-            projections: [{ at: 'arg0.select', style: 'keys' }, { at: 'arg0.select', style: 'list' }],
+            projections: FINDER,
           },
         },
         // A builder stands for the records that it will find.
@@ -122,6 +138,8 @@ export const typeorm: Vendor = {
         { id: 'typeorm.raw', calls: ['{DataSource(),EntityManager(),QueryRunner(),Repository(),DataSource().manager}.query'], record: { many: true, entity: 'query' } },
       ],
       propagators: [
+        { methods: ['leftJoinAndSelect', 'innerJoinAndSelect'], flows: [{ from: 'this', to: 'return' }], projections: [{ at: 'arg0', style: 'joined' }] },
+        { methods: ['addSelect'], flows: [{ from: 'this', to: 'return' }], projections: [{ at: 'arg0', style: 'joined' }] },
         { methods: ['getOne', 'getOneOrFail', 'getRawOne'], flows: [{ from: 'this[]', to: 'return' }] },
         { methods: ['getMany', 'getRawMany'], flows: [{ from: 'this', to: 'return' }] },
         { methods: ['getManyAndCount'], flows: [{ from: 'this', to: 'return.0' }] },

@@ -19,6 +19,7 @@ import { Providing, type Invoke } from './providing.js';
 import { describedCell, functionKey, keptCell, madeCell, superCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
+import { serialisedBy } from './serialised.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
@@ -79,12 +80,20 @@ export class Calls {
     if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, toLibrary(), receiverName, true, ''));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, toLibrary()));
     if (how === 'later') return { ...CLEAN, functions: callee.functions.map((ref) => ({ ...ref, shift: (ref.shift ?? 0) + given.values.length })), apis: callee.apis };
-    const result = joinAll(results);
+    const result = instruction.construct && instruction.types !== undefined ? this.#container(instruction, calleeName, joinAll(results)) : joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
     const asked = policy.getter(calleeName);
     if (asked === undefined) return result;
     const person = receiver.entity?.person ?? receiver.context ?? (receiverName === '' ? undefined : policy.person(receiverName)?.person);
     return machine.world.reading.named(result, { name: asked, owner: receiverName, person: person === '' ? undefined : person, as: 'field', alone: false, param: '' }, machine.site(site.range));
+  }
+
+  /** `new Map<string, User>()`: what is in it, its type arguments say. */
+  #container({ callee, types, range }: CallInstruction, name: string, made: Value): Value {
+    const machine = this.#machine;
+    if (machine.definitions[callee]?.op !== 'global' || machine.library.typeOperator(name) !== 'items') return made;
+    const typed = machine.world.reading.typed(OPAQUE, machine.path, { kind: 'ref', name, args: types ?? [] }, machine.site(range));
+    return { ...made, types: typed.types, element: made.element === undefined ? typed.element : join(made.element, typed.element ?? CLEAN) };
   }
 
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */
@@ -294,7 +303,8 @@ export class Calls {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
         const result = this.apply(summary, binding, false);
-        if (summary.sinks.length === 0) flows.push(this.#stored.project(result, model.projections, binding));
+        const shown = model.shownBy === undefined ? result : machine.world.reading.describing.shownBy(result, model.shownBy);
+        if (summary.sinks.length === 0) flows.push(this.#stored.project(shown, model.projections, binding));
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
       if (model.describes !== undefined) flows.push(this.#describe(model.describes, binding));
@@ -321,7 +331,8 @@ export class Calls {
       const value = root.startsWith('a') ? fieldsValue(new Map(binding.positions(root).map((position, index) => [String(index), binding.args[position] ?? CLEAN]))) : (binding.value(root) ?? CLEAN);
       return this.#substitution.at(value, path, binding);
     };
-    const made = machine.world.reading.describing.describe(description, { at, typeArguments: binding.types, path: machine.path, site });
+    const bare = machine.world.reading.describing.describe(description, { at, typeArguments: binding.types, path: machine.path, site });
+    const made = description.serialisers.reduce((value, serialiser) => serialisedBy(machine, this.invoke, value, at(serialiser.at), serialiser.given, binding.site), bare);
     if (description.named !== undefined && made.describes !== undefined) {
       const name = at(description.named).literal?.value;
       if (typeof name === 'string') machine.writeCell(keptCell(machine.world.policy.entityKey(name)), { ...CLEAN, describes: made.describes });

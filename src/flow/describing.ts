@@ -72,6 +72,25 @@ export class Describing {
     return isObject(resolved) ? this.#types.made.object(narrowed(resolved, names, keep)) : ref;
   }
 
+  /** A record type some of whose fields are not shown where a record is shown whole. */
+  hidden(ref: TypeRef, names: readonly string[]): TypeRef {
+    const resolved = this.#types.resolve(ref);
+    if (names.length === 0 || resolved.members === undefined) return ref;
+    return this.#types.made.object({ ...resolved, members: new Map([...resolved.members].map(([key, member]) => [key, names.includes(key) ? { ...member, hidden: ['*'] } : member])) });
+  }
+
+  /** A record without what its declaration hides from a channel. */
+  shownBy(value: Value, channel: string): Value {
+    if (value.element !== undefined) return { ...value, element: this.shownBy(value.element, channel) };
+    const hidden = value.types.length === 0 ? [] : [...(this.#types.union(value.types).members ?? [])].filter(([, { hidden: from }]) => from?.includes(channel) === true).map(([key]) => key);
+    return hidden.length === 0 ? value : restOf(value, hidden);
+  }
+
+  /** The records that a field of a record refers to. */
+  refersTo(record: Value, name: string): { readonly name: string; readonly many: boolean } | undefined {
+    return record.types.length === 0 ? undefined : this.#types.union(record.types).members?.get(name)?.refers;
+  }
+
   /** What is left of a record, or of what describes one, when fields were taken out. */
   rest(value: Value, without: readonly string[]): Value {
     const left = restOf(value, without);
@@ -95,8 +114,17 @@ export class Describing {
 
   /** The field of something that describes a record describes that field. */
   field(of: TypeRef, key: string): Value {
-    const member = this.#types.resolve(of).members?.get(key);
-    return member === undefined ? CLEAN : { ...CLEAN, describes: this.#types.either(member.types) };
+    const owner = this.#types.resolve(of);
+    const member = owner.members?.get(key);
+    return member === undefined ? CLEAN : { ...CLEAN, describes: this.#called(this.#types.either(member.types), key, owner.name) };
+  }
+
+  /** A text or number that somebody may call otherwise keeps the name that says what it is. */
+  #called(ref: TypeRef, name: string, owner: string): TypeRef {
+    const { scalar, data, like } = this.#types.resolve(ref);
+    if (!scalar || data !== undefined || ref.made === undefined) return ref;
+    const says = (by: { readonly name: string; readonly owner: string }): boolean => this.#policy.classify(by.name, { owner: by.owner, person: this.#policy.person(by.owner)?.person, as: 'field' }) !== undefined;
+    return (like !== undefined && says(like)) || !says({ name, owner }) ? ref : this.#types.made.scalar(undefined, { name, owner });
   }
 
   #like(likeness: PolicyLikeness, call: DescribedCall): TypeRef | undefined {
@@ -138,10 +166,21 @@ export class Describing {
       const field = this.#reading.field(value, key, '', site);
       const unread = options?.read !== undefined && field.fields?.get(options.read)?.literal?.value === false;
       const type = this.standsFor(field, options, site, depth + 1) ?? made.unknown;
+      const refers = options?.refers === undefined ? undefined : this.#referred(field, options.refers);
       // `'age?': 'number'`
-      members.set(key.endsWith('?') ? key.slice(0, -1) : key, unread ? { types: [type], hidden: ['*'] } : { types: [type] });
+      members.set(key.endsWith('?') ? key.slice(0, -1) : key, { types: [type], ...(unread ? { hidden: ['*'] } : {}), ...(refers === undefined ? {} : { refers }) });
     }
     return made.object({ ...CLEAN_TYPE, members, complete: !value.opaque && value.element === undefined && value.syms.length === 0 });
+  }
+
+  /** `{ type: ObjectId, ref: 'User' }`, or a list of that. */
+  #referred(field: Value, key: string): ResolvedMember['refers'] {
+    const many = field.fields?.has('0') === true;
+    const target = (many ? field.fields.get('0') : field)?.fields?.get(key) ?? field.fields?.get('type')?.fields?.get('0')?.fields?.get(key);
+    const named = target?.literal?.value;
+    if (typeof named === 'string') return { name: named, many: many || field.fields?.has(key) !== true };
+    const of = target === undefined ? undefined : this.#reading.describedBy(target);
+    return of === undefined ? undefined : { name: this.#types.nameOf(of), many };
   }
 
   /** What holds of something that both say something about; the second has the last word. */
@@ -163,6 +202,7 @@ export class Describing {
 
   #renamed(ref: TypeRef, name: string): TypeRef {
     const resolved = this.#types.resolve(ref);
+    if (resolved.scalar && resolved.data === undefined && ref.made !== undefined) return this.#types.made.scalar(undefined, { name, owner: '' });
     return isObject(resolved) && ref.made !== undefined ? this.#types.made.object({ ...resolved, name }) : ref;
   }
 }

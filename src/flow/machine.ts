@@ -393,7 +393,7 @@ export class Machine {
         let list = fieldsValue(new Map());
         let index = 0;
         for (const item of instruction.items) {
-          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.item(this.value(item.src), here())) };
+          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.each(this.value(item.src), here())) };
           else list = withPath(list, [`.${String(index++)}`], this.value(item.src), false);
         }
         return list;
@@ -433,7 +433,7 @@ export class Machine {
         return { ...CLEAN, element: reading.item(base, here()) };
       }
       case 'iterate':
-        return instruction.mode === 'keys' || (instruction.mode === 'each' && isKeyed(this.value(instruction.base))) ? OPAQUE : reading.item(this.value(instruction.base), here());
+        return instruction.mode === 'keys' || (instruction.mode === 'each' && isKeyed(this.value(instruction.base))) ? OPAQUE : reading.each(this.value(instruction.base), here());
       case 'cast':
         return reading.typed(this.value(instruction.src), this.path, instruction.type, here());
       case 'import':

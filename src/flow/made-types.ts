@@ -28,8 +28,8 @@ export class MadeTypes {
   }
 
   /** A text, number or date; `data` if it is known of which kind. */
-  scalar(data: string | undefined): TypeRef {
-    return this.#intern(`scalar ${data ?? ''}`, { ...SCALAR_TYPE, data }, 0);
+  scalar(data: string | undefined, like?: ResolvedType['like']): TypeRef {
+    return this.#intern(`scalar ${data ?? ''}${like === undefined ? '' : ` ${like.owner}.${like.name}`}`, { ...SCALAR_TYPE, data, like }, 0);
   }
 
   items(of: readonly TypeRef[]): TypeRef {
@@ -55,7 +55,7 @@ export class MadeTypes {
       members.set(name, { ...member, types });
       depth = Math.max(depth, this.#depth(types));
     }
-    const fields = [...members].map(([name, { types, hidden, kind }]) => `${name}:${idsOf(types)}${hidden === undefined ? '' : `-${hidden.join()}`}${kind === undefined ? '' : `=${kind}`}`);
+    const fields = [...members].map(([name, { types, hidden, kind, refers }]) => `${name}:${idsOf(types)}${refers === undefined ? '' : `>${refers.name}${refers.many ? 's' : ''}`}${hidden === undefined ? '' : `-${hidden.join()}`}${kind === undefined ? '' : `=${kind}`}`);
     return this.#intern(`object ${given.name} ${given.complete ? '' : '…'} ${fields.join(' ')}`, { ...given, members }, depth + 1);
   }
 

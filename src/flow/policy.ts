@@ -62,11 +62,24 @@ export type Requirement<Place> =
 export interface PolicyProjection {
   readonly root: string;
   readonly path: readonly string[];
-  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include';
+  readonly style: 'keys' | 'list' | 'omit' | 'words' | 'include' | 'joined';
+  readonly item: PolicyIncluded | undefined;
+  /** What of the fields that come is wanted. */
+  readonly narrowedAt: PolicyPlace | undefined;
+  /** What the fields that come are, by their names. */
+  readonly records: PolicyPlace | undefined;
   /** What stands for a field is an argument like the one that the path begins at. */
   readonly nested: boolean;
   /** An argument with one of these fields is something else. */
   readonly unlessKeys: readonly string[];
+}
+
+/** How an object says which field comes, by keys. */
+export interface PolicyIncluded {
+  readonly name: string;
+  readonly record: string | undefined;
+  readonly narrow: readonly { readonly path: readonly string[]; readonly style: 'keys' | 'list' | 'omit' | 'words' }[];
+  readonly again: string;
 }
 
 /** Where something is that a model speaks of: root and selectors, as in a Sym. */
@@ -79,6 +92,7 @@ export interface PolicyPlace {
 export interface PolicyFieldOptions {
   readonly type: string;
   readonly read: string | undefined;
+  readonly refers: string | undefined;
 }
 
 export type PolicyLikeness =
@@ -95,6 +109,7 @@ export interface PolicyDescription {
   readonly node: ApiNode | undefined;
   readonly named: PolicyPlace | undefined;
   readonly projections: readonly PolicyProjection[];
+  readonly serialisers: readonly { readonly at: PolicyPlace; readonly given: 'this' | 'p1' }[];
   readonly receiver: boolean;
 }
 
@@ -142,6 +157,8 @@ export interface PolicyModel {
   readonly provides: readonly Provision[];
   /** Narrow the fields of the summary's result. */
   readonly projections: readonly PolicyProjection[];
+  /** What is hidden from this channel is not in the summary's result. */
+  readonly shownBy?: string;
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
   readonly describes: PolicyDescription | undefined;
 }
@@ -210,6 +227,8 @@ export interface ApiNode {
   readonly reads: readonly PolicySource[];
   /** Objects of this kind remember the call that made them. */
   readonly remembers: boolean;
+  /** Whoever goes through it is given pairs of a key and an item. */
+  readonly paired: boolean;
   /** It is a function that makes an object out of its receiver. */
   readonly derives: boolean;
   /** What a read of it yields that says what data are like. */
@@ -291,6 +310,8 @@ export interface Library {
   parameter(decorators: readonly string[]): ApiNode | undefined;
   /** There is one instance of a class with such decorators, for all who ask. */
   singleton(decorators: readonly IrDecorator[]): boolean;
+  /** Instances of a class with such decorators are kept as records of their own. */
+  entity(decorators: readonly IrDecorator[]): boolean;
   /** What a decorator says of a member of a class, or of all members of the class it stands at. */
   member(decorator: IrDecorator): MemberMeaning | undefined;
   /** What such a specifier leads to is made by tools out of declarations that the program has, when it is none of its files. */

@@ -3,7 +3,7 @@
  * what they make of a record is in `Stored`.
  */
 import { cut } from './limits.js';
-import type { PolicyProjection } from './policy.js';
+import type { PolicyIncluded, PolicyProjection } from './policy.js';
 import { isIndex } from './shape.js';
 import type { Value } from './value.js';
 
@@ -11,7 +11,11 @@ import type { Value } from './value.js';
 export interface Asked {
   readonly what: 'only' | 'without' | 'with';
   readonly fields: ReadonlyMap<string, readonly Asked[]>;
+  /** What fields are that come, where that is said. */
+  readonly records?: ReadonlyMap<string, Value>;
 }
+
+const NO_FIELDS: ReadonlyMap<string, Value> = new Map();
 
 type Way = Pick<PolicyProjection, 'style' | 'nested' | 'unlessKeys'>;
 
@@ -20,7 +24,10 @@ const MAX_NESTING = 4;
 
 /** What an argument asks for; empty if it narrows nothing. `inner` reads an argument that stands for a field. */
 export function askedBy(argument: Value, way: Way, inner: (argument: Value) => readonly Asked[], depth = 0): readonly Asked[] {
-  if (way.style === 'words') return wordsOf(argument.literal?.value);
+  const text = argument.literal?.value;
+  if (way.style === 'words') return wordsOf(text);
+  if (way.style === 'include' && typeof text === 'string') return named('with', text.split(/[\s,]+/).filter((word) => word !== ''));
+  if (way.style === 'joined') return named('with', joined(argument));
   const { fields } = argument;
   if (depth > MAX_NESTING) cut('nesting of a projection');
   if (fields === undefined || fields.size === 0 || depth > MAX_NESTING) return [];
@@ -59,8 +66,41 @@ function put(fields: Map<string, readonly Asked[]>, key: string, asked: readonly
 function named(what: Asked['what'], names: readonly string[]): readonly Asked[] {
   if (names.length === 0) return [];
   const fields = new Map<string, readonly Asked[]>();
-  for (const name of names) put(fields, name, [], what === 'without' ? 'without' : 'only');
+  for (const name of names) put(fields, name, what === 'with' ? (fields.get(name) ?? []) : [], what);
   return [{ what, fields }];
+}
+
+/** `order.customer` of `leftJoinAndSelect('order.customer', 'customer')`. */
+function joined(argument: Value): readonly string[] {
+  return [argument, ...(argument.fields ?? NO_FIELDS).values()].flatMap(({ literal }) => {
+    const text = literal?.value;
+    return typeof text === 'string' && text.includes('.') ? [text.slice(text.indexOf('.') + 1)] : [];
+  });
+}
+
+/** Fields that come, each named by a text, by a model, or by the keys of an object. `nameOf`: what a model says its records are called; `narrow`: what of them is wanted. */
+export function includedBy(argument: Value, item: PolicyIncluded, nameOf: (value: Value) => string | undefined, narrow: (item: Value) => readonly Asked[], depth = 0): readonly Asked[] {
+  const own = argument.fields ?? NO_FIELDS;
+  const isList = own.size > 0 && [...own.keys()].every(isIndex);
+  const fields = new Map<string, readonly Asked[]>();
+  const records = new Map<string, Value>();
+  if (depth > MAX_NESTING) cut('nesting of a projection');
+  else for (const each of isList ? own.values() : [argument]) {
+    const text = each.literal?.value;
+    if (typeof text === 'string') {
+      for (const name of text.split(/[\s,]+/)) if (name !== '') put(fields, name, [], 'with');
+      continue;
+    }
+    const keys = each.fields ?? NO_FIELDS;
+    const model = nameOf(each) === undefined ? keys.get(item.record ?? '') : each;
+    const said = keys.get(item.name)?.literal?.value;
+    const name = typeof said === 'string' ? said : (model && nameOf(model));
+    if (name === undefined) continue;
+    const again = keys.get(item.again);
+    put(fields, name, [...narrow(each), ...(again === undefined ? [] : includedBy(again, item, nameOf, narrow, depth + 1))], 'with');
+    if (model !== undefined) records.set(name, model);
+  }
+  return fields.size === 0 ? [] : [{ what: 'with', fields, records }];
 }
 
 function listed(argument: Value, style: PolicyProjection['style']): readonly Asked[] {

@@ -18,7 +18,7 @@ import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
 import { join, joinAll } from './lattice.js';
-import { CLEAN, isPlainClean, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, isPlainClean, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -435,6 +435,14 @@ export class Reading {
     }
     for (const ref of value.apis) for (const kept of this.#kept(ref, selector)) result = join(result, kept);
     return result;
+  }
+
+  /** What whoever goes through a list or map is given in turn. */
+  each(value: Value, site: Site): Value {
+    const item = this.item(value, site);
+    const library = this.#libraryOf(site.path);
+    const isPaired = value.apis.some(({ node }) => node.paired) || value.types.some(({ type }) => type.kind === 'ref' && library.typeInstance('', type.name)?.paired === true);
+    return isPaired && item !== CLEAN ? fieldsValue(new Map([['0', OPAQUE], ['1', item]])) : item;
   }
 
   /** What was written there to the same object by anybody in the program. */

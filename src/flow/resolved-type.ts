@@ -14,6 +14,8 @@ export interface ResolvedMember {
   readonly hidden?: readonly string[] | undefined;
   /** Channels by which it gets out although its record hides its members. */
   readonly shown?: readonly string[] | undefined;
+  /** Records that it refers to, by the name they are kept under: one, or several, are there in its place where they are asked for. */
+  readonly refers?: { readonly name: string; readonly many: boolean } | undefined;
   /** A data kind that is said of it outright; '' when it is said to be none. */
   readonly kind?: string | undefined;
 }

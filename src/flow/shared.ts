@@ -53,7 +53,7 @@ export function programObject(root: string): Value | undefined {
   if (!root.startsWith(PROGRAM)) return undefined;
   let value = programs.get(root);
   if (value === undefined) {
-    const node: ApiNode = { member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, request: false, assigned: [], shared: { id: root.slice(PROGRAM.length), by: 'kind' } };
+    const node: ApiNode = { member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, paired: false, request: false, assigned: [], shared: { id: root.slice(PROGRAM.length), by: 'kind' } };
     programs.set(root, (value = { ...OPAQUE, apis: [{ node, guessed: false }] }));
   }
   return value;

@@ -5,8 +5,8 @@
  */
 import type { Binding } from './binding.js';
 import type { Machine } from './machine.js';
-import type { PolicyProjection, PolicySource, QueryColumn } from './policy.js';
-import { askedBy, type Asked } from './projection.js';
+import type { PolicyIncluded, PolicyProjection, PolicySource, QueryColumn } from './policy.js';
+import { askedBy, includedBy, type Asked } from './projection.js';
 import { isIndex, restOf } from './shape.js';
 import { joinAll } from './lattice.js';
 import { CLEAN, fieldsValue, OPAQUE, type Certainty, type TypeRef, type Value } from './value.js';
@@ -132,7 +132,7 @@ export class Stored {
       const argument = listed
         ? fieldsValue(new Map(binding.positions(projection.root).map((position, index) => [String(index), binding.args[position] ?? CLEAN])))
         : this.#at(binding.value(projection.root) ?? CLEAN, projection.path, binding);
-      const asked = askedBy(argument, projection, (inner) => this.#inner(inner, projections, binding));
+      const asked = this.#askedOf(argument, projection, projections, binding);
       record = this.#narrowed(record, asked, binding);
       // Places are several ways to say one thing, unless they go into each other.
       if (asked.length > 0 && !projection.nested) return record;
@@ -140,11 +140,45 @@ export class Stored {
     return record;
   }
 
+  #askedOf(argument: Value, projection: PolicyProjection, projections: readonly PolicyProjection[], binding: Binding): readonly Asked[] {
+    const { item, narrowedAt, records } = projection;
+    if (argument === CLEAN) return [];
+    let asked = item === undefined ? askedBy(argument, projection, (inner) => this.#inner(inner, projections, binding)) : includedBy(argument, item, (value) => this.#modelName(value), (one) => this.#itemAsks(one, item, binding));
+    if (narrowedAt !== undefined) {
+      const wanted = this.#at(binding.value(narrowedAt.root) ?? CLEAN, narrowedAt.path, binding);
+      const inner = (['words', 'keys'] as const).flatMap((style) => askedBy(wanted, { style, nested: false, unlessKeys: [] }, () => []));
+      if (inner.length > 0) asked = asked.map((one) => ({ ...one, fields: new Map([...one.fields.keys()].map((name) => [name, inner])) }));
+    }
+    if (records === undefined) return asked;
+    const known = this.#at(binding.value(records.root) ?? CLEAN, records.path, binding);
+    return asked.map((one) => ({ ...one, records: new Map([...one.fields.keys()].flatMap((name) => {
+      const record = this.#at(known, [`.${name}`], binding);
+      return record.describes === undefined ? [] : [[name, record] as const];
+    })) }));
+  }
+
   /** What an argument that stands for a field says by the same places as the argument of the call. */
   #inner(argument: Value, projections: readonly PolicyProjection[], binding: Binding): readonly Asked[] {
     return projections
       .filter((projection) => projection.nested)
-      .flatMap((projection) => askedBy(this.#at(argument, projection.path.slice(-1), binding), projection, (inner) => this.#inner(inner, projections, binding)));
+      .flatMap((projection) => this.#askedOf(this.#at(argument, projection.path.slice(-1), binding), projection, projections, binding));
+  }
+
+  /** What an item that says which field comes says of that field. */
+  #itemAsks(item: Value, { narrow }: PolicyIncluded, binding: Binding): readonly Asked[] {
+    for (const { path, style } of narrow) {
+      const asked = askedBy(this.#at(item, path, binding), { style, nested: false, unlessKeys: [] }, () => []);
+      if (asked.length > 0) return asked;
+    }
+    return [];
+  }
+
+  /** What the records are called that a value describes; undefined if it describes none. */
+  #modelName(value: Value): string | undefined {
+    const { reading } = this.#machine.world;
+    const of = value.describes !== undefined || value.classes.length > 0 ? reading.describedBy(value) : undefined;
+    const name = of === undefined ? '' : reading.typeName(of);
+    return name === '' ? undefined : name;
   }
 
   #narrowed(record: Value, asked: readonly Asked[], binding: Binding): Value {
@@ -153,12 +187,24 @@ export class Stored {
     return asked.reduce((value, one) => this.#asked(value, one, binding), record);
   }
 
-  #asked(record: Value, { what, fields }: Asked, binding: Binding): Value {
+  /** What a field is that comes: what is said of it in the call, or the records that it refers to. */
+  #coming(record: Value, name: string, model: Value | undefined, binding: Binding): Value | undefined {
+    const { reading } = this.#machine.world;
+    const type = model && reading.describedBy(model);
+    if (type !== undefined) return reading.storedRecord(type, 2, false, this.#machine.site(binding.site.range));
+    const refers = reading.describing.refersTo(record, name);
+    return refers && this.#named(refers.name, 2, refers.many, binding);
+  }
+
+  #asked(record: Value, { what, fields, records }: Asked, binding: Binding): Value {
     const { reading } = this.#machine.world;
     const site = this.#machine.site(binding.site.range);
     const isStored = record.entity?.stored === true || record.types.length > 0;
     const owner = record.entity?.person ?? '';
-    const read = (name: string, inner: readonly Asked[]): Value => this.#narrowed(marked(reading.field(record, name, owner, site), isStored), inner, binding);
+    const read = (name: string, inner: readonly Asked[]): Value => {
+      const coming = what === 'with' ? this.#coming(record, name, records?.get(name), binding) : undefined;
+      return this.#narrowed(coming ?? marked(reading.field(record, name, owner, site), isStored), inner, binding);
+    };
     if (what === 'only') return { ...CLEAN, context: record.entity?.person ?? record.context, fields: new Map([...fields].map(([name, inner]) => [name, read(name, inner)])) };
     const whole = [...fields].filter(([, inner]) => inner.length > 0 || what === 'with');
     const gone = what === 'without' ? [...fields].filter(([, inner]) => inner.length === 0).map(([name]) => name) : [];

@@ -212,12 +212,13 @@ export class Types {
 
   #personalMember(key: string, member: ResolvedMember, owner: string, person: string | undefined, depth: number): readonly TypedKind[] {
     const type = this.union(member.types);
-    if (member.hidden?.includes('*') === true || this.#isRelation(type)) return [];
+    if (member.hidden?.includes('*') === true || (this.#isRelation(type) && member.shown?.includes('*') !== true)) return [];
     const hidden = member.hidden ?? [];
     if (type.data !== undefined) return [{ key, kind: type.data, person, many: false, certainty: 2, hidden }];
     if (isClean(type) || (type.apis.length > 0 && !type.scalar) || (type.signatures.length > 0 && !type.scalar && !isObject(type))) return [];
     const structured = isObject(type) || (type.items.length > 0 && isObject(this.union(type.items)));
-    const named = structured ? undefined : this.#policy.classify(key, { owner, person, as: 'field' });
+    const classified = structured ? undefined : this.#policy.classify(key, { owner, person, as: 'field' });
+    const named = classified ?? (type.like === undefined || structured ? undefined : this.#policy.classify(type.like.name, { owner: type.like.owner === '' ? owner : type.like.owner, person, as: 'field' }));
     if (named !== undefined) {
       const certainty: Certainty = type.scalar || type.items.length > 0 ? 2 : 1;
       return [{ key, kind: named.kind, person: named.person ?? person, many: named.many, certainty: Math.min(named.certainty, certainty) as Certainty, hidden }];
@@ -453,7 +454,7 @@ export class Types {
     let stored = false;
     for (const { facts, declaration } of found) {
       const { path } = facts.module;
-      stored ||= declaration.storedAs !== undefined;
+      stored ||= declaration.storedAs !== undefined || (declaration.decorators.length > 0 && this.#policy.library(facts.module.language).entity(declaration.decorators));
       if (declaration.kind === 'enum') {
         parts.push(this.#resolve(this.ref(path, declaration.body), depth + 1));
         continue;

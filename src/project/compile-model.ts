@@ -129,7 +129,8 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const flows = summaryOfFlows(propagator.flows);
   const summary = propagator.open === true ? { ...flows, result: opened(flows.result) } : flows;
-  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), sanitizes: undefined, describes: undefined };
+  const shown = propagator.shownBy === undefined ? {} : { shownBy: propagator.shownBy };
+  return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), ...shown, sanitizes: undefined, describes: undefined };
 }
 
 export function throwerModel(thrower: Thrower): PolicyModel {
@@ -146,7 +147,17 @@ function opened(value: Value): Value {
 function compileProjections(projections: readonly Projection[] | undefined): readonly PolicyProjection[] {
   return (projections ?? []).map((projection) => {
     const place = parsePlace(projection.at);
-    return { root: rootOf(place), path: selectors(place.path), style: projection.style, nested: projection.nested === true, unlessKeys: projection.unlessKeys ?? [] };
+    const { item, narrowedAt, records } = projection;
+    return {
+      root: rootOf(place),
+      path: selectors(place.path),
+      style: projection.style,
+      nested: projection.nested === true,
+      unlessKeys: projection.unlessKeys ?? [],
+      item: item && { name: item.name, record: item.record, narrow: item.narrow.map(({ at, style }) => ({ path: at.split('.').map((key) => `.${key}`), style })), again: item.again },
+      narrowedAt: narrowedAt === undefined ? undefined : compilePlace(narrowedAt),
+      records: records === undefined ? undefined : compilePlace(records),
+    };
   });
 }
 
@@ -243,7 +254,7 @@ function compileLikeness(likeness: Likeness): PolicyLikeness {
   if ('same' in likeness) return { is: 'same', at: compilePlace(likeness.same) };
   if ('items' in likeness) return { is: 'items', at: compilePlace(likeness.items) };
   const { options } = likeness;
-  return { is: 'fields', at: compilePlace(likeness.fields), options: options && { type: options.type, read: options.read } };
+  return { is: 'fields', at: compilePlace(likeness.fields), options: options && { type: options.type, read: options.read, refers: options.refers } };
 }
 
 export function policyDescription(description: Description, node: ApiNode | undefined): PolicyDescription {
@@ -252,6 +263,7 @@ export function policyDescription(description: Description, node: ApiNode | unde
     node,
     named: description.named === undefined ? undefined : compilePlace(description.named),
     projections: compileProjections(description.projections),
+    serialisers: (description.serialisers ?? []).map(({ at, given }) => ({ at: compilePlace(at), given: given === 'this' ? 'this' : 'p1' })),
     receiver: description.receiver === true,
   };
 }

@@ -29,6 +29,7 @@ const EMPTY: Library = {
   handlers: () => [],
   boundaries: () => [],
   parameter: () => undefined,
+  entity: () => false,
   singleton: () => false,
   member: () => undefined,
   typeOperator: () => undefined,
@@ -64,6 +65,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
   for (const surface of surfaces) {
     for (const meaning of surface.members ?? []) for (const name of meaning.names) members.set(name, [...(members.get(name) ?? []), meaning]);
   }
+  const entities = new Set(surfaces.flatMap((surface) => surface.entities ?? []));
   const singletons = new Set(surfaces.flatMap((surface) => surface.singletons ?? []));
   return {
     package: (specifier) => graph.package(specifier),
@@ -85,6 +87,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
     boxField: (name) => boxFields.has(name),
     handlers: (query) => (isPlain(query) && !named.has(query.name) ? NONE : handlersOf(graph, query)),
     singleton: (decorators) => decorators.some((decorator) => singletons.has(lastPart(decorator.name))) && !decorators.some((decorator) => hasKey(decorator, 'scope')),
+    entity: (decorators) => decorators.some((decorator) => entities.has(lastPart(decorator.name))),
     member(decorator) {
       const meanings = (members.get(lastPart(decorator.name)) ?? []).filter(({ option }) => option === undefined || hasOption(decorator, option));
       if (meanings.length === 0) return undefined;
@@ -141,8 +144,8 @@ function handled(handler: Handler, query: HandlerQuery): 'found' | 'wrapped' | u
   return names.every(({ wrapped }) => wrapped) ? 'wrapped' : 'found';
 }
 
-function hasOption({ args }: IrDecorator, { key, is }: { readonly key: string; readonly is: boolean }): boolean {
-  return args?.some((arg) => arg.kind === 'object' && arg.entries.some((entry) => entry.key === key && entry.value.kind === 'literal' && entry.value.value === is)) === true;
+function hasOption({ args }: IrDecorator, { key, is }: { readonly key: string; readonly is?: boolean }): boolean {
+  return args?.some((arg) => arg.kind === 'object' && arg.entries.some((entry) => entry.key === key && (is === undefined || (entry.value.kind === 'literal' && entry.value.value === is)))) === true;
 }
 
 const hasKey = ({ args }: IrDecorator, key: string): boolean => args?.some((arg) => arg.kind === 'object' && arg.entries.some((entry) => entry.key === key)) === true;

@@ -22,6 +22,7 @@ class GraphNode implements ApiNode {
   #remembers = false;
   #request = false;
   #derives = false;
+  #paired = false;
   readonly #members: Map<string, GraphNode>;
   readonly #views = new Map<string, ApiNode>();
   readonly #base: GraphNode | undefined;
@@ -54,6 +55,14 @@ class GraphNode implements ApiNode {
 
   set derives(value: boolean) {
     this.#derives = value;
+  }
+
+  get paired(): boolean {
+    return (this.#base ?? this).#paired;
+  }
+
+  set paired(value: boolean) {
+    this.#paired = value;
   }
 
   get request(): boolean {
@@ -117,6 +126,7 @@ function merged(nodes: readonly ApiNode[]): ApiNode | undefined {
     reads: nodes.flatMap((node) => node.reads),
     remembers: nodes.some((node) => node.remembers),
     derives: nodes.some((node) => node.derives),
+    paired: nodes.some((node) => node.paired),
     request: nodes.some((node) => node.request),
     descriptions: nodes.flatMap((node) => node.descriptions),
     assigned: nodes.flatMap((node) => node.assigned),
@@ -185,6 +195,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       }
       for (const node of nodes(surface.remembers)) node.remembers = true;
       for (const node of nodes(surface.derives)) node.derives = true;
+      for (const node of nodes(surface.paired)) node.paired = true;
       for (const propagator of surface.propagators ?? []) {
         const model = propagatorModel(propagator);
         for (const node of nodes(propagator.calls)) node.models.push(model);
@@ -240,7 +251,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
     }
   }
-  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, request: false, assigned: [], shared: undefined };
+  const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, paired: false, request: false, assigned: [], shared: undefined };
   return {
     package: (specifier) => packageNode(packages, bare(specifier), separator),
     global: (name) => globals.get(name),

@@ -34,7 +34,7 @@ const entity = fc
 
 const functions = fc.uniqueArray(fc.nat(11), { maxLength: 6 }).map((list) => list.map((index): FunctionRef => ({ key: `a.ts#${String(index).padStart(2, '0')}`, captured: undefined })));
 const classes = fc.uniqueArray(fc.tuple(fc.nat(9), fc.boolean()), { maxLength: 6, selector: ([index]) => index }).map((list) => list.map(([index, exact]): ClassRef => ({ path: 'a.ts', index, ...(exact ? { exact } : {}) })));
-const nodes = Array.from({ length: 4 }, (): ApiRef['node'] => ({ member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], assigned: [], shared: undefined, remembers: false, derives: false, request: false }));
+const nodes = Array.from({ length: 4 }, (): ApiRef['node'] => ({ member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], assigned: [], shared: undefined, remembers: false, derives: false, paired: false, request: false }));
 const apis = fc.uniqueArray(fc.tuple(fc.constantFrom(...nodes), fc.constantFrom('', 'a:1', 'b:2')), { maxLength: 4, selector: ([node, made]) => `${String(nodes.indexOf(node))}${made}` }).map((list) => list.map(([node, made]): ApiRef => ({ node, guessed: false, ...(made === '' ? {} : { made }) })));
 
 const { value } = fc.letrec<{ value: Value }>((tie) => ({
