@@ -162,20 +162,20 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
     },
     write: (root, path, written, weak) => {
       if (root === 'this') {
-        if (call.receiverRegister >= 0) machine.assign(call.receiverRegister, path, written, weak || path.length === 0);
-        else machine.writeShared(receiver, path, written);
+        if (call.receiverRegister >= 0) machine.writing.assign(call.receiverRegister, path, written, weak || path.length === 0);
+        else machine.writing.writeShared(receiver, path, written);
       } else if (root.startsWith('p')) {
         for (const position of positions(root)) {
           const register = given.registers[position] ?? -1;
-          if (register >= 0) machine.assign(register, path, written, weak || path.length === 0);
-          else machine.writeShared(given.values[position] ?? CLEAN, path, written);
+          if (register >= 0) machine.writing.assign(register, path, written, weak || path.length === 0);
+          else machine.writing.writeShared(given.values[position] ?? CLEAN, path, written);
         }
       } else if (root.startsWith('c') && nested) {
         const slot = machine.capturedSlot(fn, Number(root.slice(1)));
-        if (slot !== undefined) machine.setSlot(slot, path, written, true);
+        if (slot !== undefined) machine.writing.setSlot(slot, path, written, true);
       } else {
         const object = programObject(root);
-        if (object !== undefined) machine.writeShared(object, path, written);
+        if (object !== undefined) machine.writing.writeShared(object, path, written);
       }
     },
   };

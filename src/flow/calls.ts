@@ -172,7 +172,7 @@ export class Calls {
     if (register < 0) return;
     const before = this.#machine.value(register);
     const told = toldOf(this.#machine, before, this.#machine.world.reading.typeReference(binding.path, type), binding.site.args[param]);
-    if (told !== before) this.#machine.assign(register, [], told, false);
+    if (told !== before) this.#machine.writing.assign(register, [], told, false);
   }
 
   #collect(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding): Value {
@@ -238,7 +238,7 @@ export class Calls {
           inner.write(root, path, item, weak);
           return;
         }
-        machine.writeFields(made, path, item);
+        machine.writing.writeFields(made, path, item);
         // Services are found again through the class; only data differ from one instance to the next.
         if (item.instances.length === 0 && item.functions.length === 0 && item.apis.length === 0) made = withPath(made, path, item, weak);
       },
@@ -338,7 +338,7 @@ export class Calls {
       if (typeof name === 'string') machine.writeCell(keptCell(machine.world.policy.entityKey(name)), { ...CLEAN, describes: made.describes });
     }
     if (description.receiver && binding.receiverRegister >= 0) {
-      machine.assign(binding.receiverRegister, [], { ...binding.receiver, describes: made.describes }, false);
+      machine.writing.assign(binding.receiverRegister, [], { ...binding.receiver, describes: made.describes }, false);
       for (const ref of binding.receiver.classes) machine.writeCell(describedCell(ref.path, ref.index), made);
     }
     return made;

@@ -13,18 +13,17 @@ import { cut } from './limits.js';
 import { settled, shallow } from './lasting.js';
 import { Leaks, type EngineLeak } from './leaks.js';
 import type { Library, Policy, PolicyHandler } from './policy.js';
-import { exportCell, fieldCell, functionKey, slotCell, type ModuleFacts, type Program } from './program.js';
+import { exportCell, functionKey, slotCell, type ModuleFacts, type Program } from './program.js';
 import { objectValue } from './objects.js';
 import { ownerOf } from './owners.js';
-import { placeOf } from './places.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy, whereTruthy } from './refinement.js';
-import { isKeyed, isWhole, oneText, withPath, withStep } from './shape.js';
-import { cellsWritten, isKeptInCells } from './shared.js';
+import { isKeyed, oneText, withPath, withStep } from './shape.js';
 import { States } from './states.js';
+import { Writing } from './writing.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
 import { bounded, carriesData, join, joinAll } from './lattice.js';
-import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, WEAK, type FunctionRef, type Value } from './value.js';
+import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, type FunctionRef, type Value } from './value.js';
 
 /** Places outside of a function that it writes to, and callbacks that it calls: more of them are of generated code. */
 const MAX_EFFECTS = 64;
@@ -63,11 +62,12 @@ export class Machine {
   /** What frameworks do with this function. */
   readonly handlers: readonly PolicyHandler[];
   readonly leaks: Leaks;
+  readonly writing: Writing;
   readonly registers: Value[] = [];
   readonly definitions: readonly (Instruction | undefined)[];
   readonly #calls: Calls;
   readonly #cells = new Map<string, Value>();
-  /** Remembered answers of `#ownerOf`; '' for none. */
+  /** Remembered answers of `cellOf`; '' for none. */
   readonly #owners: (string | undefined)[] = [];
   readonly #effects: Effect[] = [];
   readonly #callbacks: CallbackCall[] = [];
@@ -97,6 +97,7 @@ export class Machine {
     this.handlers = handlersOf(this.library, facts, fn);
     if (this.handlers.some((handler) => handler.serves)) this.#serving.add(this.key);
     this.leaks = new Leaks(this);
+    this.writing = new Writing(this);
     this.#calls = new Calls(this);
   }
 
@@ -140,7 +141,7 @@ export class Machine {
     // One place more than there are variables: what may have been thrown so far.
     const env: Value[] = [...this.fn.slots.map(() => CLEAN), CLEAN];
     for (const [slot, info] of this.fn.slots.entries()) {
-      if (info.capture < 0 || this.#ownerOf(slot) !== undefined) continue;
+      if (info.capture < 0 || this.cellOf(slot) !== undefined) continue;
       const base: Value = { ...OPAQUE, syms: [rootSym(`c${String(slot)}`)] };
       env[slot] = info.name === 'this' ? receiverValue(this, base) : base;
     }
@@ -156,7 +157,7 @@ export class Machine {
   }
 
   /** The cell of a captured variable of the module itself; undefined for variables of functions. */
-  #ownerOf(slot: Slot): string | undefined {
+  cellOf(slot: Slot): string | undefined {
     let owner = this.#owners[slot];
     if (owner === undefined) this.#owners[slot] = owner = this.#findOwner(slot) ?? '';
     return owner === '' ? undefined : owner;
@@ -206,53 +207,23 @@ export class Machine {
     }
   }
 
+  /** What a variable holds here, as far as this function knows. */
+  local(slot: Slot): Value {
+    return this.#env[slot] ?? CLEAN;
+  }
+
+  setLocal(slot: Slot, value: Value): void {
+    this.#env[slot] = bounded(value, this.#tooLarge);
+  }
+
   slotValue(slot: Slot): Value {
-    const owner = this.fn.slots[slot]?.capture === -1 ? undefined : this.#ownerOf(slot);
+    const owner = this.fn.slots[slot]?.capture === -1 ? undefined : this.cellOf(slot);
     if (owner !== undefined) {
       const local = this.#env[slot] ?? CLEAN;
       const shared = this.world.program.cell(owner);
       return local === CLEAN ? (shared ?? OPAQUE) : join(local, shared ?? CLEAN);
     }
     return this.#env[slot] ?? CLEAN;
-  }
-
-  /** Writes below the value of a register: to the variable it came from, to the caller's object, to the fields of its class. */
-  assign(reg: Reg, path: readonly string[], item: Value, weak: boolean): void {
-    const base = this.value(reg);
-    const place = placeOf(this.definitions, reg);
-    this.writeShared(base, path, item, this.nameOf(reg));
-    if (isKeptInCells(base)) return;
-    if (place !== undefined) {
-      const full = [...place.path, ...path];
-      const owner = this.fn.slots[place.slot]?.capture === -1 ? undefined : this.#ownerOf(place.slot);
-      if (owner !== undefined) this.writeCell(owner, withPath(full.length === 0 ? CLEAN : WEAK, full, item, true));
-      else this.#env[place.slot] = bounded(withPath(this.#env[place.slot] ?? CLEAN, full, item, weak), this.#tooLarge);
-    } else if (this.definitions[reg] !== undefined) this.registers[reg] = withPath(base, path, item, weak);
-    this.writeFields(base, path, item);
-    for (const target of base.modules) this.#writeExport(target, path, item);
-    for (const sym of base.syms) if (isWhole(sym)) this.addEffect({ root: sym.root, path: [...sym.path, ...path], value: item });
-  }
-
-  /** To an object that others hold as well; one that nothing is known of may be one by its name. */
-  writeShared(base: Value, path: readonly string[], item: Value, name = ''): void {
-    const usual = name === '' || !base.opaque || base.apis.length > 0 || base.types.length > 0 || base.entity !== undefined || base.instances.length > 0 ? [] : this.library.receiver(name).filter((node) => node.shared?.by === 'kind');
-    for (const ref of usual.length === 0 ? base.apis : usual.map((node) => ({ node, guessed: true }))) {
-      for (const [cell, value] of cellsWritten(ref, path, item)) this.writeCell(cell, value);
-    }
-  }
-
-  /** Something is put on what a module exports, by the module itself or by somebody who has imported it. */
-  #writeExport(target: string, path: readonly string[], item: Value): void {
-    const [selector] = path;
-    if (selector === undefined || !selector.startsWith('.') || selector === '.*') this.writeCell(exportCell(target, '='), { ...item, opaque: true, weak: true });
-    else this.writeCell(exportCell(target, selector.slice(1)), withPath(path.length === 1 ? CLEAN : WEAK, path.slice(1), item, true));
-  }
-
-  writeFields(base: Value, path: readonly string[], item: Value): void {
-    const field = path[0];
-    if (base.instances.length === 0 || !field?.startsWith('.')) return;
-    const concrete = withPath(path.length === 1 ? CLEAN : WEAK, path.slice(1), settled(item), true);
-    for (const ref of base.instances) this.writeCell(fieldCell(ref.path, ref.index, field.slice(1)), concrete);
   }
 
   writeCell(cell: string, item: Value): void {
@@ -318,18 +289,6 @@ export class Machine {
     return fn === undefined ? undefined : at;
   }
 
-  setSlot(slot: Slot, path: readonly string[], item: Value, weak: boolean): void {
-    const before = this.#env[slot] ?? CLEAN;
-    this.writeShared(before, path, item);
-    if (isKeptInCells(before)) return;
-    this.#env[slot] = bounded(withPath(before, path, item, weak), this.#tooLarge);
-    if ((this.fn.slots[slot]?.capture ?? -1) >= 0) {
-      const owner = this.#ownerOf(slot);
-      if (owner === undefined) this.addEffect({ root: `c${String(slot)}`, path, value: item });
-      else this.writeCell(owner, withPath(path.length === 0 ? CLEAN : WEAK, path, item, true));
-    }
-  }
-
   #execute(instruction: Instruction): void {
     switch (instruction.op) {
       case 'store':
@@ -338,7 +297,7 @@ export class Machine {
         return;
       case 'set':
         this.leaks.assigned(instruction.base, instruction.key, instruction.src, instruction.range);
-        this.assign(instruction.base, [`.${instruction.key}`], this.value(instruction.src), false);
+        this.writing.assign(instruction.base, [`.${instruction.key}`], this.value(instruction.src), false);
         return;
       case 'setindex': {
         const { literal, words } = this.value(instruction.index);
@@ -346,8 +305,8 @@ export class Machine {
         const keys = typeof key === 'string' || typeof key === 'number' ? [String(key)] : words;
         const item = this.value(instruction.src);
         // Each of several is written in its turn.
-        for (const one of keys ?? []) this.assign(instruction.base, [`.${one}`], item, keys === words && !isPlainClean(item));
-        if (keys === undefined) this.assign(instruction.base, ['.*'], item, true);
+        for (const one of keys ?? []) this.writing.assign(instruction.base, [`.${one}`], item, keys === words && !isPlainClean(item));
+        if (keys === undefined) this.writing.assign(instruction.base, ['.*'], item, true);
         return;
       }
       case 'setglobal':
@@ -492,7 +451,7 @@ export class Machine {
     value = reading.marked(value, info.mark, site);
     this.#env[slot] = value;
     if (info.capture >= 0) {
-      const owner = this.#ownerOf(slot);
+      const owner = this.cellOf(slot);
       if (owner !== undefined) this.writeCell(owner, value);
       else this.addEffect({ root: `c${String(slot)}`, path: [], value });
     }
