@@ -19,21 +19,32 @@ export function definitionsOf(fn: IrFunction): readonly (Instruction | undefined
   return definitions;
 }
 
+const untold = new WeakMap<Value, Value>();
+
+/** A condition tells more of a value, as long as it holds: where its ways meet again, the value is what it was before. */
+export function told(before: Value, after: Value): Value {
+  untold.set(after, before);
+  return after;
+}
+
 export function joinStates(left: readonly Value[], right: readonly Value[]): Value[] | undefined {
   let result: Value[] | undefined;
   for (let slot = 0; slot < left.length; slot++) {
     if (left[slot] === right[slot]) continue;
     const before = left[slot] ?? CLEAN;
-    const joined = join(before, right[slot] ?? CLEAN);
+    const other = right[slot] ?? CLEAN;
+    if (untold.get(other) === before) continue;
+    const joined = untold.get(before) === other ? other : join(before, other);
     if (joined === before || sameValue(before, joined)) continue;
     (result ??= left.slice())[slot] = joined;
   }
   return result;
 }
 
+/** Last comes what runs first: the body of a loop settles before anything behind it is looked at, and what is caught comes behind what may throw. */
 function successors(block: IrBlock): readonly number[] {
-  const next = block.end.op === 'jump' ? [block.end.to] : block.end.op === 'branch' ? [block.end.then, block.end.else] : [];
-  return block.handler >= 0 ? [...next, block.handler] : next;
+  const next = block.end.op === 'jump' ? [block.end.to] : block.end.op === 'branch' ? [block.end.else, block.end.then] : [];
+  return block.handler >= 0 ? [block.handler, ...next] : next;
 }
 
 /** Block ids in the order in which states settle fastest. */

@@ -185,6 +185,8 @@ export class Calls {
     const machine = this.#machine;
     const target = machine.world.program.functionOf(ref.key);
     if (target?.fn.typeParams === undefined || !result.opaque || result.types.length > 0 || result.taints.length > 0 || result.entity !== undefined) return result;
+    // What its parts are known to be says more than what it is declared to be.
+    if (carriesData({ ...result, syms: [] })) return result;
     return machine.world.reading.generic(target.facts.module.path, target.fn, result, { types: this.#typesOf(instruction), args }, machine.site(target.fn.nameRange));
   }
 

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { IrBlock, Reg } from '../ir/types.js';
+import { told } from './blocks.js';
 import type { Machine } from './machine.js';
 import { placeOf } from './places.js';
 import { withPath } from './shape.js';
@@ -34,10 +35,11 @@ export function whereTruthy(machine: Machine, condition: Reg, variables: readonl
   const place = argument === undefined || argument.spread ? undefined : placeOf(machine.definitions, argument.src);
   if (guard === undefined || argument === undefined || place === undefined || machine.fn.slots[place.slot]?.capture !== -1) return variables;
   const before = machine.value(argument.src);
-  const told = toldOf(machine, before, guard.type, machine.definitions[argument.src]?.range);
-  if (told === before) return variables;
+  const known = toldOf(machine, before, guard.type, machine.definitions[argument.src]?.range);
+  if (known === before) return variables;
   const refined = variables.slice();
-  refined[place.slot] = withPath(variables[place.slot] ?? CLEAN, place.path, told, false);
+  const whole = variables[place.slot] ?? CLEAN;
+  refined[place.slot] = told(whole, withPath(whole, place.path, known, false));
   return refined;
 }
 

@@ -222,7 +222,7 @@ describe("JavaScript control flow", () => {
       body("function f() { try { return a() } catch (e) { throw b(e) } finally { c() } }", 1),
       lines(
         "b0:", "jump b1", "b1: catch b2", "%0 = global a", "%1 = call %0()", "return %1", "b2: catch b3", "%2 = caught", "store $0e = %2", "%3 = global b",
-        "%4 = load $0e", "%5 = call %3(%4)", "throw %5", "b3:", "%6 = global c", "%7 = call %6()", "return",
+        "%4 = load $0e", "%5 = call %3(%4)", "throw %5", "b3:", "%6 = global c", "%7 = call %6()", "%8 = unknown finally_clause()", "throw %8",
       ),
     );
   });

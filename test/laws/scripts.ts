@@ -152,8 +152,7 @@ export const addDeadCode: Change = (source, draw) => {
   return changed(source, edits);
 };
 
-/** No `try`: what stands before it may be what is left after it. */
-const WRAPPERS = [['{ ', ' }'], ['if (true) { ', ' }'], ['do { ', ' } while (false);'], ['label0: { ', ' }']] as const;
+const WRAPPERS = [['{ ', ' }'], ['try { ', ' } finally { }'], ['if (true) { ', ' }'], ['do { ', ' } while (false);'], ['label0: { ', ' }']] as const;
 
 export const wrapStatements: Change = (source, draw) => {
   const file = parse(source);
@@ -167,7 +166,7 @@ export const wrapStatements: Change = (source, draw) => {
   return changed(source, edits);
 };
 
-/** Comments and blanks between tokens, and lines where a line may end. */
+/** Comments and blanks between tokens, and lines where a line may end. The grammar takes a comment behind `name?` for a part of a condition. */
 export const addBlanks: Change = (source, draw) => {
   const file = parse(source);
   const tokens: Node[] = [];
@@ -175,7 +174,7 @@ export const addBlanks: Change = (source, draw) => {
   const edits = some(tokens, draw).map((token): Edit => {
     const at = token.getEnd();
     const lineMayEnd = [ts.SyntaxKind.OpenBraceToken, ts.SyntaxKind.CommaToken, ts.SyntaxKind.OpenParenToken, ts.SyntaxKind.OpenBracketToken].includes(token.kind);
-    const blanks = lineMayEnd ? [' ', '\n', '\n\n\t', ' /* a */ ', '\n// a\n'] : [' ', '  ', '\t', ' /* a */ '];
+    const blanks = lineMayEnd ? [' ', '\n', '\n\n\t', ' /* a */ ', '\n// a\n'] : [' ', '  ', '\t', ...(token.kind === ts.SyntaxKind.QuestionToken ? [] : [' /* a */ '])];
     return { start: at, end: at, by: [blanks[draw(blanks.length)] ?? ' '] };
   });
   return changed(source, edits);
@@ -191,10 +190,10 @@ function visitTokens(node: Node, file: TypeScript.SourceFile, seen: (token: Node
 
 const isPlace = (node: Node): boolean => ts.isIdentifier(node) || ts.isPropertyAccessExpression(node) || ts.isElementAccessExpression(node) || ts.isCallExpression(node) || ts.isTemplateExpression(node) || ts.isBinaryExpression(node) || ts.isObjectLiteralExpression(node) || ts.isAwaitExpression(node);
 
-/** What is handed over, but for what only a call can be given. */
+/** What is handed over, but for what only a call can be given, and what a decorator says, which is read and not run. */
 function argumentsOf(file: TypeScript.SourceFile): readonly { readonly call: TypeScript.CallExpression; readonly argument: TypeScript.Expression }[] {
   return all(file, ts.isCallExpression)
-    .filter((call) => ![ts.SyntaxKind.SuperKeyword, ts.SyntaxKind.ImportKeyword].includes(call.expression.kind) && call.expression.getText(file) !== 'require')
+    .filter((call) => ![ts.SyntaxKind.SuperKeyword, ts.SyntaxKind.ImportKeyword].includes(call.expression.kind) && call.expression.getText(file) !== 'require' && !ts.isDecorator(call.parent))
     .flatMap((call) => call.arguments.filter(isPlace).map((argument) => ({ call, argument })));
 }
 

@@ -13,14 +13,20 @@ import { templateParts } from './templates.js';
 import { typeArguments } from './types.js';
 import { resolve } from './scopes.js';
 
+/** `await (load)(id).name`: the grammar takes it for the call of a function with that name. */
+function awaited(ctx: Context, node: SyntaxNode): SyntaxNode | undefined {
+  const items = node.type === 'call_expression' ? (child(node, 'arguments')?.children ?? []) : [];
+  return items.length === 1 && isFreeName(ctx, child(node, 'function'), 'await') ? items[0] : undefined;
+}
+
 /** The expression that a link of a chain hangs on. */
-function linkBase(node: SyntaxNode): SyntaxNode | undefined {
+function linkBase(ctx: Context, node: SyntaxNode): SyntaxNode | undefined {
   switch (node.type) {
     case 'member_expression':
     case 'subscript_expression':
       return child(node, 'object');
     case 'call_expression':
-      return child(node, 'function');
+      return awaited(ctx, node) ?? child(node, 'function');
     case 'non_null_expression':
     case 'parenthesized_expression':
     case 'instantiation_expression':
@@ -45,7 +51,7 @@ export function lowerChain(ctx: Context, node: SyntaxNode): Reg {
   for (;;) {
     value = wholeLink(ctx, at);
     if (value !== undefined) break;
-    const base = isDocCast(ctx, at) ? undefined : linkBase(at);
+    const base = isDocCast(ctx, at) ? undefined : linkBase(ctx, at);
     if (base === undefined) break;
     links.push(at);
     at = base;
@@ -121,7 +127,8 @@ function follow(ctx: Context, node: SyntaxNode, link: Link): void {
       break;
     }
     case 'call_expression':
-      link.value = ctx.fn.call(range, base, link.receiver, lowerArguments(ctx, node), false, typeArguments(ctx, node));
+      if (awaited(ctx, node) !== undefined) link.value = ctx.fn.await(range, base);
+      else link.value = ctx.fn.call(range, base, link.receiver, lowerArguments(ctx, node), false, typeArguments(ctx, node));
       link.receiver = -1;
       break;
     default:

@@ -18,6 +18,13 @@ function isEndless(ctx: Context, condition: SyntaxNode | undefined): boolean {
   return inner.type === 'number' && ctx.text.slice(inner.start, inner.end) === '1';
 }
 
+/** A condition that never holds: `do … while (false)` is a block that can be left. */
+function isNever(ctx: Context, condition: SyntaxNode | undefined): boolean {
+  let inner = condition;
+  while (inner?.type === 'parenthesized_expression') inner = inner.children[0];
+  return inner?.type === 'false' || (inner?.type === 'number' && ctx.text.slice(inner.start, inner.end) === '0');
+}
+
 export function lowerFor(ctx: Context, node: SyntaxNode): void {
   const { fn } = ctx;
   const label = takeLabel(ctx);
@@ -76,6 +83,7 @@ export function lowerDo(ctx: Context, node: SyntaxNode): void {
   fn.begin(decide);
   if (fn.live) {
     if (isEndless(ctx, child(node, 'condition'))) fn.jump(body);
+    else if (isNever(ctx, child(node, 'condition'))) fn.jump(exit);
     else fn.branch(lowerClause(ctx, node, 'condition'), body, exit);
   }
   fn.begin(exit);

@@ -10,12 +10,12 @@ import type { Context, JumpTarget } from './context.js';
 import { docAt, docType } from './doc-declarations.js';
 import { lowerExport } from './exports.js';
 import { isExpression, lowerExpression } from './expressions.js';
-import { declareNames } from './functions.js';
 import { flat, hoist, isFunctionDeclaration } from './hoisting.js';
 import { lowerDo, lowerFor, lowerForIn, lowerWhile } from './loops.js';
 import { lowerAmbient, lowerEnum, lowerNamespace } from './namespaces.js';
 import { bindPattern, nameOf } from './patterns.js';
 import { inBlockScope, resolve } from './scopes.js';
+import { lowerTry } from './tries.js';
 import { annotation } from './types.js';
 
 type Lowering = (ctx: Context, node: SyntaxNode) => void;
@@ -96,7 +96,7 @@ function lowerParts(ctx: Context, node: SyntaxNode): void {
   }
 }
 
-function lowerBlock(ctx: Context, node: SyntaxNode): void {
+export function lowerBlock(ctx: Context, node: SyntaxNode): void {
   inBlockScope(ctx, () => {
     hoist(ctx, node.children);
     lowerStatements(ctx, node.children);
@@ -189,55 +189,6 @@ function lowerSwitch(ctx: Context, node: SyntaxNode): void {
     ctx.fn.jump(exit);
   });
   ctx.fn.begin(exit);
-}
-
-/**
- * What is thrown in the `try` goes to the `catch`, else to the `finally`; both ends of the road go through the `finally`. That the
- * exception flies on after a `finally` is left out: more flows, never fewer.
- */
-function lowerTry(ctx: Context, node: SyntaxNode): void {
-  const { fn } = ctx;
-  const body = child(node, 'body');
-  const handler = child(node, 'handler');
-  const finalizer = child(node, 'finalizer');
-  const exit = fn.block();
-  const last = finalizer === undefined ? exit : fn.block();
-  const outer = fn.handler;
-  const caught = handler === undefined ? -1 : fn.block();
-  const behind = finalizer === undefined ? outer : last;
-  fn.protect(handler === undefined ? behind : caught);
-  if (body !== undefined) lowerBlock(ctx, body);
-  fn.jump(last);
-  fn.handler = outer;
-  if (handler !== undefined) {
-    fn.handler = behind;
-    fn.begin(caught);
-    lowerCatch(ctx, handler);
-    fn.jump(last);
-    fn.handler = outer;
-  }
-  if (finalizer !== undefined) {
-    fn.begin(last);
-    const block = child(finalizer, 'body');
-    if (block !== undefined) lowerBlock(ctx, block);
-    fn.jump(exit);
-  }
-  fn.begin(exit);
-}
-
-function lowerCatch(ctx: Context, node: SyntaxNode): void {
-  inBlockScope(ctx, () => {
-    const parameter = child(node, 'parameter');
-    if (parameter !== undefined) {
-      declareNames(ctx, parameter);
-      bindPattern(ctx, parameter, ctx.fn.caught(rangeOf(parameter)), 'declare');
-      const type = annotation(ctx, node);
-      const slot = parameter.type === 'identifier' ? ctx.scope.own(textOf(ctx, parameter)) : undefined;
-      if (type !== undefined && slot !== undefined) ctx.fn.setSlotType(slot, type);
-    }
-    const body = child(node, 'body');
-    if (body !== undefined) lowerBlock(ctx, body);
-  });
 }
 
 function lowerReturn(ctx: Context, node: SyntaxNode): void {

@@ -7,6 +7,10 @@ import { lowerClause, lowerStatements } from './statements.js';
 import { bindTarget } from './targets.js';
 import { lowerType } from './types.js';
 
+/** Nodes of a `finally` that is short enough to be there twice, and what it has no second one of. */
+const MAX_PLAIN = 120;
+const PARTS = new Set(['try_statement', 'function_definition', 'class_definition', 'lambda']);
+
 const bodyOf = (node: SyntaxNode | undefined, field = 'body'): readonly SyntaxNode[] => (node === undefined ? [] : (child(node, field)?.children ?? []));
 
 export function lowerIf(ctx: Context, node: SyntaxNode): void {
@@ -109,7 +113,8 @@ export function lowerWith(ctx: Context, node: SyntaxNode): void {
 
 /**
  * What is raised in the `try` goes to the first `except`, which may pass it on to the next, else to the `finally`; all ends of the road go through the
- * `finally`. That the exception flies on after a `finally` is left out: more flows, never fewer.
+ * `finally`. A plain one is lowered once for those who come without an exception and once for the exception, which flies on behind it. That it does so
+ * behind any other one is left out: more flows, never fewer.
  */
 export function lowerTry(ctx: Context, node: SyntaxNode): void {
   const { fn } = ctx;
@@ -119,7 +124,8 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
   const last = finalizer === undefined ? exit : fn.block();
   const outer = fn.handler;
   const caught = handlers.length === 0 ? -1 : fn.block();
-  const behind = finalizer === undefined ? outer : last;
+  const flying = finalizer !== undefined && isPlain(finalizer) ? fn.block() : last;
+  const behind = finalizer === undefined ? outer : flying;
   fn.protect(handlers.length === 0 ? behind : caught);
   lowerStatements(ctx, bodyOf(node));
   fn.handler = behind;
@@ -136,11 +142,27 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
   }
   fn.handler = outer;
   if (finalizer !== undefined) {
+    const statements = childOfType(finalizer, 'block')?.children ?? [];
+    if (flying !== last) {
+      fn.begin(flying);
+      lowerStatements(ctx, statements);
+      if (fn.live) fn.throw(rangeOf(finalizer), unknown(ctx, finalizer));
+    }
     fn.begin(last);
-    lowerStatements(ctx, childOfType(finalizer, 'block')?.children ?? []);
+    lowerStatements(ctx, statements);
     fn.jump(exit);
   }
   fn.begin(exit);
+}
+
+/** Neither another `try` nor a function, of which there would then be two. */
+function isPlain(node: SyntaxNode): boolean {
+  const pending = [node];
+  for (let at = pending.pop(), count = 0; at !== undefined; at = pending.pop()) {
+    if (++count > MAX_PLAIN || PARTS.has(at.type)) return false;
+    pending.push(...at.children);
+  }
+  return true;
 }
 
 function lowerHandlers(ctx: Context, handlers: readonly SyntaxNode[], last: number): void {
