@@ -63,7 +63,7 @@ interface Memo {
   /** Arguments by root, with the steps of their way in. */
   handed?: Map<string, Value>;
   /** Values of syms below arguments and receiver. */
-  projected?: Map<string, Value>;
+  projected?: Map<Sym, Value>;
 }
 
 export interface Call {

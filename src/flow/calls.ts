@@ -16,13 +16,13 @@ import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
 import { Providing, type Invoke } from './providing.js';
-import { describedCell, functionKey, keptCell, madeCell, superCell, type ModuleFacts } from './program.js';
+import { describedCell, functionKey, keptCell, madeCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
 import { serialisedBy } from './serialised.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
-import { NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
+import { doesNothing, NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
 import { carriesData, join, joinAll } from './lattice.js';
 import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FlatDepth, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
@@ -119,6 +119,13 @@ export class Calls {
 
   /** A function is handed to somebody unknown, who will call it with who knows what. */
   applyUnknown(ref: FunctionRef, site: CallSite): void {
+    const { program, demand } = this.#machine.world;
+    if (!isCollector(ref) && program.functionOf(ref.key) !== undefined) {
+      this.#machine.markApplied(ref.key);
+      if (!program.hasSummary(ref.key)) demand(ref.key);
+      // Nobody sees what it returns.
+      if (doesNothing(program.summary(ref.key))) return;
+    }
     this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site, given: passed([]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
   }
 
@@ -217,7 +224,7 @@ export class Calls {
       made = { ...made, types: typed.types, entity: typed.entity, context: typed.context };
     }
     if (depth === 0) machine.writeCell(madeCell(ref.path, ref.index), literalValue(machine.fn.index === 0 ? MADE_ONCE : MADE_OFTEN));
-    const base = program.cell(superCell(ref.path, ref.index));
+    const base = program.classCell(ref, 'above');
     for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, types: [] });
     for (const api of base?.apis ?? []) {
       const node = api.node.called();

@@ -13,7 +13,7 @@ import type { Policy } from './policy.js';
 import { functionKey, Program, type Resolve } from './program.js';
 import { functionAt, Reading } from './reading.js';
 import { recordFields, type RecordFields } from './records.js';
-import type { Summary } from './summary.js';
+import { doesNothing, type Summary } from './summary.js';
 import { Types } from './types.js';
 import { relocate } from './relocation.js';
 import { sameValue, widened } from './lattice.js';
@@ -284,7 +284,7 @@ function shapeOf(types: IrModule['types']): string {
 }
 
 function isEmpty(summary: Summary): boolean {
-  return summary.result === CLEAN && summary.thrown === undefined && summary.sinks.length === 0 && summary.effects.length === 0 && summary.calls.length === 0;
+  return summary.result === CLEAN && doesNothing(summary);
 }
 
 function sameSummary(left: Summary, right: Summary): boolean {

@@ -219,8 +219,8 @@ function joinAt(leftGiven: Value, rightGiven: Value, depth: number): Value {
   ) {
     return left;
   }
-  // Spread like all others, so that all values have one hidden class.
-  return { ...left, opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, describes, types, entity, literal, words, begins, context };
+  // All fields, and in the order of all other values, so that there is one hidden class.
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, describes, types, entity, literal, words, begins, context };
 }
 
 const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);

@@ -3,18 +3,19 @@
  * the instance may be one of theirs, and what the classes have that implement an interface. Fields live in cells that all instances of a
  * class share.
  */
-import { fieldCell, functionKey, superCell, type Program } from './program.js';
+import type { IrClass } from '../ir/types.js';
+import { functionKey, type Program } from './program.js';
 import type { Site } from './reading.js';
 import { join, MAX_CALLABLE } from './lattice.js';
 import { CLEAN, fieldsValue, OPAQUE, type ClassRef, type FunctionRef, type Value } from './value.js';
+
+const NONE: readonly never[] = [];
 
 /** Base classes that are followed. */
 const MAX_SUPERCLASSES = 8;
 /** Classes below a class that are looked through: a base class of half the program says nothing about any one call. */
 const MAX_SUBCLASSES = 48;
 
-/** Classes that extend a class directly, as fields: more of them than one value may be. */
-export const subclassCell = (path: string, classIndex: number): string => `d:${path}:${String(classIndex)}`;
 /** Classes that implement an interface, likewise. */
 export const implementersCell = (path: string, name: string): string => `i:${path}:${name}`;
 
@@ -43,12 +44,12 @@ export class Members {
   /** Whether instances show their fields where a text is made of them, because of their class or of one above it. */
   isRecord({ path, index }: ClassRef, depth = 0): boolean {
     if (this.#program.modules.get(path)?.module.classes[index]?.record === true) return true;
-    return depth < MAX_SUPERCLASSES && this.#program.cell(superCell(path, index))?.classes.some((base) => this.isRecord(base, depth + 1)) === true;
+    return depth < MAX_SUPERCLASSES && this.#program.classCell({ path, index }, 'above')?.classes.some((base) => this.isRecord(base, depth + 1)) === true;
   }
 
   /** The methods of this name of all classes that implement an interface. */
   implementing(cell: string, key: string, receiver: Value, site: Site): Value {
-    const classes = this.#listed(cell);
+    const classes = listed(this.#program.cell(cell));
     let result = CLEAN;
     if (classes.length > MAX_CALLABLE) {
       this.#bound('implementations of an interface');
@@ -56,10 +57,6 @@ export class Members {
     }
     for (const ref of classes) result = join(result, this.#inherited(ref, key, false, receiver, site));
     return join(result, this.#overriding(classes, key, receiver, site));
-  }
-
-  #listed(cell: string): readonly ClassRef[] {
-    return [...(this.#program.cell(cell)?.fields?.values() ?? [])].flatMap((entry) => entry.classes);
   }
 
   #inherited(ref: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
@@ -71,11 +68,11 @@ export class Members {
         break;
       }
       const next: ClassRef[] = [];
-      for (const { path, index } of current) {
-        result = join(result, this.#declared({ path, index }, key, isStatic, receiver, site));
-        const cell = this.#program.cell(fieldCell(path, index, key));
+      for (const at of current) {
+        result = join(result, this.#declared(at, key, isStatic, receiver, site));
+        const cell = this.#program.fieldOf(at, key);
         if (cell !== undefined) result = join(result, cell);
-        const base = this.#program.cell(superCell(path, index));
+        const base = this.#program.classCell(at, 'above');
         if (base === undefined) continue;
         next.push(...base.classes);
         for (const api of base.apis) {
@@ -95,7 +92,7 @@ export class Members {
     const found: ClassRef[] = [];
     const pending = [...classes];
     for (let ref = pending.pop(); ref !== undefined; ref = pending.pop()) {
-      for (const below of this.#listed(subclassCell(ref.path, ref.index))) {
+      for (const below of listed(this.#program.classCell(ref, 'below'))) {
         const name = `${below.path}#${String(below.index)}`;
         if (seen.has(name)) continue;
         seen.add(name);
@@ -111,12 +108,40 @@ export class Members {
   }
 
   #declared({ path, index }: ClassRef, key: string, isStatic: boolean, receiver: Value, site: Site): Value {
+    const declaration = this.#program.modules.get(path)?.module.classes[index];
     let result = CLEAN;
-    for (const member of this.#program.modules.get(path)?.module.classes[index]?.members ?? []) {
-      if (member.name !== key || member.static !== isStatic || member.kind === 'setter') continue;
-      const memberKey = functionKey(path, member.function);
-      result = join(result, member.kind === 'getter' ? this.#getter(memberKey, receiver, site) : { ...CLEAN, functions: [{ key: memberKey, captured: undefined }] });
+    for (const member of declaration === undefined ? [] : (membersOf(path, declaration).get(key) ?? [])) {
+      if (member.isStatic === isStatic) result = join(result, member.getter ? this.#getter(member.key, receiver, site) : member.value);
     }
     return result;
   }
 }
+
+/** A method, or what reads a property; what sets one is nothing to read. */
+interface Member {
+  readonly key: string;
+  readonly isStatic: boolean;
+  readonly getter: boolean;
+  readonly value: Value;
+}
+
+const membersKnown = new WeakMap<IrClass, ReadonlyMap<string, readonly Member[]>>();
+
+/** Of a class, by name. Remembered: large classes are read from everywhere. */
+function membersOf(path: string, declaration: IrClass): ReadonlyMap<string, readonly Member[]> {
+  const known = membersKnown.get(declaration);
+  if (known !== undefined) return known;
+  const members = new Map<string, Member[]>();
+  for (const { name, kind, static: isStatic, function: index } of declaration.members) {
+    if (kind === 'setter') continue;
+    const key = functionKey(path, index);
+    const member = { key, isStatic, getter: kind === 'getter', value: { ...CLEAN, functions: [{ key, captured: undefined }] } };
+    const others = members.get(name);
+    if (others === undefined) members.set(name, [member]);
+    else others.push(member);
+  }
+  membersKnown.set(declaration, members);
+  return members;
+}
+
+const listed = (cell: Value | undefined): readonly ClassRef[] => (cell?.fields === undefined ? NONE : [...cell.fields.values()].flatMap((entry) => entry.classes));

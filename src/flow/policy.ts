@@ -332,6 +332,8 @@ export interface Library {
 }
 
 export interface Policy {
+  /** Whether a name may be that of data or of a person, whatever stands around it: most names are nothing anywhere. */
+  tells(name: string): boolean;
   classify(name: string, context: NameContext): NamedData | undefined;
   person(name: string): NamedPerson | undefined;
   /** The person whose records an object of this name gives access to: `User`, `userRepository`, `usersCollection`. */

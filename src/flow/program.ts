@@ -51,6 +51,8 @@ export const describedCell = (path: string, classIndex: number): string => `d:${
 /** Where the instances of a class are made. */
 export const madeCell = (path: string, classIndex: number): string => `i:${path}:${String(classIndex)}`;
 export const superCell = (path: string, classIndex: number): string => `x:${path}:${String(classIndex)}`;
+/** Classes that extend a class directly, as fields: more of them than one value may be. */
+export const subclassCell = (path: string, classIndex: number): string => `b:${path}:${String(classIndex)}`;
 
 function factsOf(module: IrModule): ModuleFacts {
   const forwarded = new Map<string, { specifier: string; name: string }>();
@@ -105,12 +107,22 @@ interface Cell extends Dependency {
   value: Value | undefined;
   /** Writer -> what it wrote: a writer that is analysed again replaces its own part only. */
   parts: Map<string, Value> | undefined;
+  /** Whether `value` is all parts in the order of their writers. */
+  ordered: boolean;
   /** The greatest writer that it ever had. */
   lastWriter: string;
 }
 
 interface SummaryEntry extends Dependency {
   summary: Summary | undefined;
+}
+
+/** The cells of a class that every read of a member asks for: their keys are long, and made but once. */
+interface ClassCells {
+  readonly fields: Map<string, Cell>;
+  readonly above: Cell;
+  readonly below: Cell;
+  readonly described: Cell;
 }
 
 /** What a remembered answer was made of. */
@@ -120,6 +132,7 @@ export class Program {
   readonly #modules = new Map<string, ModuleFacts>();
   readonly #cells = new Map<string, Cell>();
   readonly #written = new Map<string, Set<string>>();
+  readonly #classes = new Map<string, (ClassCells | undefined)[]>();
   readonly #summaries = new Map<string, SummaryEntry>();
   readonly #declarations = new Map<string, Dependency>();
   readonly #changed = new Set<Dependency>();
@@ -285,8 +298,34 @@ export class Program {
   }
 
   cell(key: string): Value | undefined {
-    const cell = this.#cell(key);
+    return this.#read(this.#cell(key));
+  }
+
+  /** What a class extends (`above`), what extends it, what its instances are like. */
+  classCell(ref: { readonly path: string; readonly index: number }, which: 'above' | 'below' | 'described'): Value | undefined {
+    return this.#read(this.#cellsOf(ref.path, ref.index)[which]);
+  }
+
+  /** What was written to a field of the instances of a class. */
+  fieldOf(ref: { readonly path: string; readonly index: number }, field: string): Value | undefined {
+    const { fields } = this.#cellsOf(ref.path, ref.index);
+    let cell = fields.get(field);
+    if (cell === undefined) fields.set(field, (cell = this.#cell(fieldCell(ref.path, ref.index, field))));
+    return this.#read(cell);
+  }
+
+  #cellsOf(path: string, index: number): ClassCells {
+    let classes = this.#classes.get(path);
+    if (classes === undefined) this.#classes.set(path, (classes = []));
+    return (classes[index] ??= { fields: new Map(), above: this.#cell(superCell(path, index)), below: this.#cell(subclassCell(path, index)), described: this.#cell(describedCell(path, index)) });
+  }
+
+  #read(cell: Cell): Value | undefined {
     this.#note(cell);
+    if (!cell.ordered && cell.parts !== undefined) {
+      cell.value = joinParts(cell.parts);
+      cell.ordered = true;
+    }
     return cell.value;
   }
 
@@ -305,26 +344,34 @@ export class Program {
     if (before !== undefined) for (const cell of before) if (!pending.has(cell)) this.#setPart(cell, writer, undefined);
   }
 
+  /**
+   * Parts are joined in the order of their writers, whoever wrote first. Some cells have hundreds of them, so all are joined only when somebody reads the
+   * cell; whether a new part changes anything, joining it behind the others tells.
+   */
   #setPart(key: string, writer: string, value: Value | undefined): void {
     const cell = this.#cell(key);
     const parts = (cell.parts ??= new Map<string, Value>());
+    const replaced = parts.get(writer);
     const before = cell.value;
-    if (value !== undefined && before !== undefined && writer > cell.lastWriter) {
-      // Joined behind all others, as below, but without joining them again: some cells have hundreds of writers.
-      parts.set(writer, value);
-      cell.lastWriter = writer;
-      const joined = join(before, value);
-      cell.value = joined;
-      if (joined !== before && !sameValue(before, joined)) this.#touch(cell);
-      return;
-    }
+    const last = writer > cell.lastWriter;
+    if (last) cell.lastWriter = writer;
     if (value === undefined) parts.delete(writer);
     else parts.set(writer, value);
-    if (writer > cell.lastWriter) cell.lastWriter = writer;
-    let after: Value | undefined;
-    for (const part of [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) after = after === undefined ? part[1] : join(after, part[1]);
-    cell.value = after;
-    if (before === undefined ? after !== undefined : after === undefined || !sameValue(before, after)) this.#touch(cell);
+    if (value === undefined || before === undefined || (replaced !== undefined && !sameValue(replaced, value))) {
+      cell.value = joinParts(parts);
+      cell.ordered = true;
+      if (before === undefined || cell.value === undefined ? before !== cell.value : !sameValue(before, cell.value)) this.#touch(cell);
+      return;
+    }
+    // The data are the same, but may have come another way, or stand elsewhere in the text now.
+    if (replaced !== undefined) {
+      cell.ordered = replaced === value && cell.ordered;
+      return;
+    }
+    const joined = join(before, value);
+    cell.ordered &&= last;
+    cell.value = joined;
+    if (joined !== before && !sameValue(before, joined)) this.#touch(cell);
   }
 
   /** Computes something that is to be remembered, and tells what it has read. */
@@ -351,7 +398,7 @@ export class Program {
 
   #cell(key: string): Cell {
     let cell = this.#cells.get(key);
-    if (cell === undefined) this.#cells.set(key, (cell = { readers: new Set(), reader: '', touched: 0, value: undefined, parts: undefined, lastWriter: '' }));
+    if (cell === undefined) this.#cells.set(key, (cell = { readers: new Set(), reader: '', touched: 0, value: undefined, parts: undefined, ordered: true, lastWriter: '' }));
     return cell;
   }
 
@@ -378,4 +425,10 @@ export class Program {
     this.#changed.add(dependency);
     dependency.touched = ++this.#clock;
   }
+}
+
+function joinParts(parts: ReadonlyMap<string, Value>): Value | undefined {
+  let result: Value | undefined;
+  for (const [, part] of parts.size < 2 ? parts : [...parts].sort(([a], [b]) => (a < b ? -1 : 1))) result = result === undefined ? part : join(result, part);
+  return result;
 }

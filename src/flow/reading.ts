@@ -11,7 +11,7 @@ import { cut } from './limits.js';
 import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import { Linking } from './linking.js';
 import { Members } from './members.js';
-import { describedCell, observedCell, type Program } from './program.js';
+import { observedCell, type Program } from './program.js';
 import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
@@ -108,7 +108,8 @@ export class Reading {
   /** The value with what its name says of it, if nothing better is known. */
   named(value: Value, naming: Naming, site: Site): Value {
     if (naming.name === '' || !isUntold(value)) return value;
-    const data = this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' });
+    const tells = this.#policy.tells(naming.name);
+    const data = tells ? this.#policy.classify(naming.name, { owner: naming.owner, person: naming.person, as: naming.as === 'variable' ? 'variable' : 'field' }) : undefined;
     if (data !== undefined) {
       const typed = value.types.length > 0;
       const taint: Taint = {
@@ -131,7 +132,7 @@ export class Reading {
     }
     if (value.instances.length > 0) return value;
     // `{ customer: order.total }`: a part of something is no person, whatever key it is put under.
-    const person = naming.as === 'entry' && value.context !== undefined ? undefined : this.#policy.person(naming.name);
+    const person = !tells || (naming.as === 'entry' && value.context !== undefined) ? undefined : this.#policy.person(naming.name);
     if (person === undefined) {
       if (naming.as !== 'field' || value.context !== undefined) return value;
       return value === OPAQUE && naming.person === undefined ? PART : { ...value, context: naming.person ?? '' };
@@ -218,7 +219,7 @@ export class Reading {
   describedBy(value: Value): TypeRef | undefined {
     if (value.describes !== undefined) return value.describes;
     const [owner] = value.classes;
-    const told = owner && this.#program.cell(describedCell(owner.path, owner.index))?.describes;
+    const told = owner && this.#program.classCell(owner, 'described')?.describes;
     if (told !== undefined) return told;
     const declared = owner && this.#classType(owner);
     if (declared !== undefined) return declared;

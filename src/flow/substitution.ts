@@ -11,7 +11,7 @@ import type { Site } from './reading.js';
 import { concatTexts, flatten, mapTraces, reduced, withLaterTrace } from './shape.js';
 import { extendTrace } from './trace.js';
 import { carriesData, join } from './lattice.js';
-import { CLEAN, OPAQUE, symKey, type Sym, type Value } from './value.js';
+import { CLEAN, OPAQUE, type Sym, type Value } from './value.js';
 
 /** Nesting of values in which syms are replaced. */
 const MAX_SUBSTITUTED = 6;
@@ -97,10 +97,9 @@ export class Substitution {
     if (sym.root === 'this' && sym.path.length > 0 && isPlainInstance(actual, binding)) return CLEAN;
     // Arguments and receiver are what they were when the call was made; captured variables change while it goes on.
     if (sym.path.length === 0 || sym.root.startsWith('c') || sym.root.startsWith('k')) return withLaterTrace(this.project(actual, sym, binding), sym.trace);
-    const key = `${symKey(sym)}|${String(sym.at?.range.start)}`;
-    const projected = (binding.memo.projected ??= new Map<string, Value>());
-    let value = projected.get(key);
-    if (value === undefined) projected.set(key, (value = this.project(actual, sym, binding)));
+    const projected = (binding.memo.projected ??= new Map<Sym, Value>());
+    let value = projected.get(sym);
+    if (value === undefined) projected.set(sym, (value = this.project(actual, sym, binding)));
     return withLaterTrace(value, sym.trace);
   }
 

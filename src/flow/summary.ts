@@ -80,3 +80,8 @@ import { CLEAN } from './value.js';
 
 /** What is assumed of a function before it was analysed for the first time: the bottom of the lattice. */
 export const NO_SUMMARY: Summary = { result: CLEAN, sinks: [], effects: [], calls: [], parameters: [] };
+
+/** Nothing but what is returned comes of a call. */
+export function doesNothing({ sinks, effects, calls, thrown }: Summary): boolean {
+  return sinks.length === 0 && effects.length === 0 && calls.length === 0 && thrown === undefined;
+}

@@ -40,6 +40,7 @@ export function createPolicy(config: Config, vendors: readonly Vendor[]): Policy
     kept: { id: 'state.kept', channel: 'state', depth: 'deep', recipient: '', audience: undefined, perRequest: true },
     isKind,
     person: persons,
+    tells: remember((name: string) => !impersonal(name) || persons(name) !== undefined),
     classify(name: string, context: NameContext) {
       if (impersonal(name)) return undefined;
       const key = `${name}|${context.person ?? ''}|${context.as}|${context.owner}`;
