@@ -119,10 +119,10 @@ export class Calls {
 
   /** A function is handed to somebody unknown, who will call it with who knows what. */
   applyUnknown(ref: FunctionRef, site: CallSite): void {
-    const { program, demand } = this.#machine.world;
+    const { program } = this.#machine.world;
     if (!isCollector(ref) && program.functionOf(ref.key) !== undefined) {
       this.#machine.markApplied(ref.key);
-      if (!program.hasSummary(ref.key)) demand(ref.key);
+      if (!program.hasSummary(ref.key)) this.#machine.demand(ref.key);
       // Nobody sees what it returns.
       if (doesNothing(program.summary(ref.key))) return;
     }
@@ -164,7 +164,7 @@ export class Calls {
     const target = program.functionOf(ref.key);
     if (target === undefined) return OPAQUE;
     this.#machine.markApplied(ref.key);
-    if (!program.hasSummary(ref.key)) this.#machine.world.demand(ref.key);
+    if (!program.hasSummary(ref.key)) this.#machine.demand(ref.key);
     const binding = bind(target.fn, ref);
     this.#cross(target.facts, binding);
     const result = this.apply(program.summary(ref.key), binding, repeated);

@@ -4,11 +4,11 @@
  * After an edit only the edited file and what reads from it are analysed.
  */
 import { RankedWorklist } from '../base/heap.js';
-import type { IrFunction, IrModule } from '../ir/types.js';
+import type { IrModule } from '../ir/types.js';
 import type { EngineLeak } from './leaks.js';
 import { takeCuts } from './limits.js';
 import { Machine, type World } from './machine.js';
-import { importOrder, localOrder } from './order.js';
+import { importOrder, localOrder, makersOf } from './order.js';
 import type { Policy } from './policy.js';
 import { functionKey, Program, type Resolve } from './program.js';
 import { functionAt, Reading } from './reading.js';
@@ -208,11 +208,13 @@ export class Engine {
   #rank(module: IrModule): void {
     let file = this.#fileRanks.get(module.path);
     if (file === undefined) this.#fileRanks.set(module.path, (file = this.#fileRanks.size + 1));
+    const targets = this.#imports.get(module.path) ?? [];
+    const makers = makersOf(module, new Set(module.imports.flatMap(({ specifier }, index) => (targets[index] === undefined ? [specifier] : []))));
     for (const [position, index] of localOrder(module).entries()) {
       const fn = module.functions[index];
       // Modules and constructors fill the cells that everything else reads.
       const early = fn?.kind === 'module' || fn?.kind === 'constructor';
-      const stage = early ? 0 : fn !== undefined && makesObjects(fn) ? MIDDLE : LATE;
+      const stage = early ? 0 : makers.has(index) ? MIDDLE : LATE;
       this.#ranks.set(functionKey(module.path, index), stage + file * FILE_STRIDE + position);
     }
   }
@@ -311,16 +313,4 @@ function sameSummary(left: Summary, right: Summary): boolean {
 
 function sameSyms(left: Value, right: Value): boolean {
   return left.syms.length === right.syms.length && left.syms.every((sym, index) => symKey(sym) === symKey(right.syms[index] ?? sym));
-}
-
-/** Whether a function puts objects of the program together, and so fills what their methods read. */
-function makesObjects(fn: IrFunction): boolean {
-  const globals = new Set<number>();
-  for (const block of fn.blocks) {
-    for (const instruction of block.instructions) {
-      if (instruction.op === 'global') globals.add(instruction.dst);
-      else if (instruction.op === 'call' && instruction.construct && !globals.has(instruction.callee)) return true;
-    }
-  }
-  return false;
 }

@@ -530,11 +530,14 @@ export class Machine {
 
   /** Variables of the module that functions use, or types ask for, get their final value. */
   #publishVariables(): void {
-    const captured = new Set<Slot>(this.facts.queried.values());
-    for (const fn of this.facts.module.functions) {
-      if (fn.parent === 0) for (const slot of fn.slots) if (slot.capture >= 0) captured.add(slot.capture);
-    }
-    for (const slot of captured) this.writeCell(slotCell(this.path, slot), this.#env[slot] ?? CLEAN);
+    for (const slot of this.facts.shared) this.writeCell(slotCell(this.path, slot), this.#env[slot] ?? CLEAN);
   }
 
+  /** Has a function analysed that nobody has looked at yet. What this one has written so far is all that the other can find. */
+  demand(key: string): void {
+    const variables = this.fn.index === 0 ? this.facts.shared.map((slot) => [slotCell(this.path, slot), bounded(settled(this.#env[slot] ?? CLEAN), this.#tooLarge)] as const) : [];
+    this.world.program.publish(variables);
+    this.world.program.publish(this.#cells);
+    this.world.demand(key);
+  }
 }

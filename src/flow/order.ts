@@ -2,7 +2,7 @@
  * The order in which functions are first analysed: callees before callers as far as the text of a program says so, because every
  * function that is analysed before what it calls is analysed again.
  */
-import type { FunctionIndex, IrFunction, IrModule } from '../ir/types.js';
+import type { FunctionIndex, IrFunction, IrModule, Reg, Slot } from '../ir/types.js';
 import { ownerOf } from './owners.js';
 
 /** Module paths, imported ones first, otherwise sorted. */
@@ -82,4 +82,26 @@ function edges(module: IrModule, fn: IrFunction, bySlot: ReadonlyMap<string, Fun
     }
   }
   return targets;
+}
+
+/** The functions that put objects of the program together, and so fill what the methods of these read. `libraries`: specifiers that lead out of the program. */
+export function makersOf(module: IrModule, libraries: ReadonlySet<string>): ReadonlySet<FunctionIndex> {
+  const makers = new Set<FunctionIndex>();
+  const foreignSlots = new Set<Slot>();
+  for (const fn of module.functions) {
+    // Errors and dates are made everywhere, and are of libraries or of the language.
+    const foreign = new Set<Reg>();
+    for (const block of fn.blocks) {
+      for (const instruction of block.instructions) {
+        if (instruction.op === 'global' || (instruction.op === 'import' && libraries.has(instruction.specifier))) foreign.add(instruction.dst);
+        else if (instruction.op === 'get' && foreign.has(instruction.base)) foreign.add(instruction.dst);
+        else if (instruction.op === 'store' && fn.index === 0 && foreign.has(instruction.src)) foreignSlots.add(instruction.slot);
+        else if (instruction.op === 'load') {
+          const owner = foreignSlots.size === 0 ? undefined : ownerOf(module, fn, instruction.slot);
+          if (owner?.fn.index === 0 && foreignSlots.has(owner.slot)) foreign.add(instruction.dst);
+        } else if (instruction.op === 'call' && instruction.construct && !foreign.has(instruction.callee)) makers.add(fn.index);
+      }
+    }
+  }
+  return makers;
 }

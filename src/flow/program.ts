@@ -25,6 +25,8 @@ export interface ModuleFacts {
   /** Several declarations of one name are one type. */
   readonly types: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
   readonly exportedTypes: ReadonlyMap<string, readonly IrTypeDeclaration[]>;
+  /** Variables of the module that functions use, or types ask for. */
+  readonly shared: readonly Slot[];
   /** Those that are not only this file's. */
   readonly ambient: readonly IrTypeDeclaration[];
 }
@@ -89,7 +91,9 @@ function factsOf(module: IrModule): ModuleFacts {
     return slot < 0 ? [] : [[name, slot] as const];
   }));
   const ambient = module.types.filter((declaration) => declaration.ambient !== undefined);
-  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, ambient, importedSlots, handedOut: functionsHandedOut(module) };
+  const shared = new Set<Slot>(queried.values());
+  for (const fn of module.functions) if (fn.parent === 0) for (const slot of fn.slots) if (slot.capture >= 0) shared.add(slot.capture);
+  return { module, forwarded, stars, typeImports, typeExports, types, exportedTypes, queried, shared: [...shared], ambient, importedSlots, handedOut: functionsHandedOut(module) };
 }
 
 const NONE: readonly never[] = [];
@@ -332,6 +336,17 @@ export class Program {
   /** The current function's part of a cell. Parts written in one analysis are joined; those of the last analysis go when `finish` is called. */
   write(key: string, value: Value, pending: Map<string, Value>): void {
     pending.set(key, join(pending.get(key) ?? CLEAN, value));
+  }
+
+  /** Shows others what the current function has written so far. */
+  publish(pending: Iterable<readonly [cell: string, value: Value]>): void {
+    let written = this.#written.get(this.#reader);
+    for (const [key, value] of pending) {
+      if (this.#cell(key).parts?.get(this.#reader) === value) continue;
+      if (written === undefined) this.#written.set(this.#reader, (written = new Set()));
+      written.add(key);
+      this.#setPart(key, this.#reader, value);
+    }
   }
 
   /** Publishes what the current function wrote in this analysis and takes back what it wrote in the last one and no longer does. */
