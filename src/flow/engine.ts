@@ -85,7 +85,8 @@ export class Engine {
     this.#records.set(module.path, recordFields(module, this.#policy));
     if (before === undefined) this.#imports.delete(module.path);
     else this.#imports.set(module.path, module.imports.map((entry) => this.#program.resolve(module.path, entry.specifier)));
-    this.#rank(module);
+    // A file that has come is given its place among the others before anything is analysed.
+    if (before !== undefined) this.#rank(module);
     for (const fn of module.functions) this.#dirty.add(functionKey(module.path, fn.index));
     // Whoever reads through a file reads from what that hands on.
     const handsOnElse = starsBefore?.join() !== this.#program.modules.get(module.path)?.stars.join();
