@@ -1,8 +1,8 @@
 /** A class that is made: what is known of its bases, its subclasses and the interfaces it implements, and what decorators make of its methods. */
 import type { Instruction } from '../ir/types.js';
 import type { Machine } from './machine.js';
-import { classEntry, subclassCell } from './members.js';
-import { fieldCell, superCell } from './program.js';
+import { classEntry } from './members.js';
+import { fieldCell, subclassCell, superCell } from './program.js';
 import { decorated, type Invoke } from './providing.js';
 import { CLEAN, type Value } from './value.js';
 
