@@ -18,7 +18,7 @@ import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
 import type { Types } from './types.js';
 import { join, joinAll } from './lattice.js';
-import { CLEAN, fieldsValue, isPlainClean, OPAQUE, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, isUntold, OPAQUE, saysNothing, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
 
 /** Where something is read, for the trace and the identity of a new source. */
 export interface Site {
@@ -67,15 +67,6 @@ const PART: Value = { ...OPAQUE, context: '' };
 export const functionAt = (origin: string): string => origin.slice(0, origin.lastIndexOf(':'));
 
 export const originOf = (site: Site): string => site.origin ?? `${site.path}:${String(site.range.start)}`;
-
-/** Anything may be in it. */
-const saysNothing = (value: Value): boolean => value.opaque && value.literal === undefined && value.context === undefined && isPlainClean({ ...value, opaque: false });
-
-/** Nothing better than its name tells what it is. */
-function isUntold(value: Value): boolean {
-  if (!value.opaque || value.taints.length > 0 || value.entity !== undefined) return false;
-  return value.functions.length === 0 && value.describes === undefined && value.apis.length === 0 && value.classes.length === 0 && value.modules.length === 0;
-}
 
 export class Reading {
   readonly #program: Program;

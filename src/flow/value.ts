@@ -219,6 +219,15 @@ export function isPlainClean(value: Value): boolean {
   );
 }
 
+/** Anything may be in it. */
+export const saysNothing = (value: Value): boolean => value.opaque && value.literal === undefined && value.context === undefined && isPlainClean({ ...value, opaque: false });
+
+/** Nothing better than its name tells what it is. */
+export function isUntold(value: Value): boolean {
+  if (!value.opaque || value.taints.length > 0 || value.entity !== undefined) return false;
+  return value.functions.length === 0 && value.describes === undefined && value.apis.length === 0 && value.classes.length === 0 && value.modules.length === 0;
+}
+
 export function literalValue(value: Literal, regex?: string): Value {
   return { ...CLEAN, literal: regex === undefined ? { value } : { value, regex } };
 }
