@@ -32,6 +32,8 @@ type CallInstruction = Extract<Instruction, { op: 'call' }>;
 const MAX_NESTING = 3;
 /** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
 const MAX_CALLBACKS = 24;
+/** Properties that one read may compute: those that read others of their parents, which do the same, multiply. */
+const MAX_GETTERS = 48;
 /** Base classes that a constructor calls. */
 const MAX_SUPERCLASSES = 8;
 
@@ -47,6 +49,7 @@ export class Calls {
   readonly #providing: Providing;
   #nesting = 0;
   #started = 0;
+  #read = 0;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -107,7 +110,8 @@ export class Calls {
 
   /** A property is read that a function computes. */
   readGetter(key: string, receiver: Value, site: { readonly path: string; readonly range: Range }, ref: FunctionRef = { key, captured: undefined }): Value {
-    if (this.#nesting >= MAX_NESTING) {
+    if (this.#nesting === 0) this.#read = 0;
+    if (this.#nesting >= MAX_NESTING || this.#read++ >= MAX_GETTERS) {
       cut('callback nesting');
       return OPAQUE;
     }

@@ -324,19 +324,19 @@ export function carriesData(value: Value): boolean {
   return found;
 }
 
-/** Fields and items, nested ones included, of one value. Trees of objects that refer to each other would grow for ever. */
+/** Fields and items, nested ones included, of one value, and what each of them may be of the callers'. Trees of objects that refer to each other would grow for ever. */
 const MAX_NODES = 256;
 
 const isLeaf = (value: Value): boolean => value.fields === undefined && value.element === undefined;
 
 /** How many there are; counting stops beyond `MAX_NODES`, which is cheaper than to remember the answer of every value that was ever written. */
 function weigh(value: Value, before = 0): number {
-  let weight = before + 1;
+  let weight = before + Math.max(1, value.syms.length);
   if (value.element !== undefined) weight = weigh(value.element, weight);
   if (value.fields === undefined) return weight;
   for (const field of value.fields.values()) {
     if (weight > MAX_NODES) break;
-    weight = isLeaf(field) ? weight + 1 : weigh(field, weight);
+    weight = isLeaf(field) ? weight + Math.max(1, field.syms.length) : weigh(field, weight);
   }
   return weight;
 }

@@ -49,10 +49,9 @@ export class Substitution {
 
   value(value: Value, binding: Binding, depth = 0): Value {
     if (depth > MAX_SUBSTITUTED || !mentionsCaller(value)) return value;
-    if (++this.#work > MAX_WORK) {
-      if (this.#work === MAX_WORK + 1) this.#machine.world.bound('work on one function');
-      return OPAQUE;
-    }
+    if (this.#work > MAX_WORK) return OPAQUE;
+    this.#work += 1 + value.syms.length;
+    if (this.#work > MAX_WORK) this.#machine.world.bound('work on one function');
     let result = isBareSym(value) ? CLEAN : this.#withoutSyms(value, binding, depth);
     let texts: Value | undefined;
     for (const sym of value.syms) {
