@@ -214,7 +214,8 @@ export class Calls {
     }
   }
 
-  #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number): Value {
+  /** `inherited`: no class below has a constructor, which would say itself what this one is given. */
+  #construct(ref: ClassRef, bind: (fn: IrFunction | undefined, ref: FunctionRef | undefined) => Binding, receiver: Value, depth: number, inherited = true): Value {
     const machine = this.#machine;
     const { program, reading } = machine.world;
     const facts = program.modules.get(ref.path);
@@ -229,13 +230,14 @@ export class Calls {
     }
     if (depth === 0) machine.writeCell(madeCell(ref.path, ref.index), literalValue(machine.fn.index === 0 ? MADE_ONCE : MADE_OFTEN));
     const base = program.classCell(ref, 'above');
-    for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1), entity: undefined, types: [] });
+    const own = declaration.constructorFunction >= 0;
+    for (const parent of base?.classes ?? []) made = join(made, { ...this.#construct(parent, bind, receiver, depth + 1, inherited && !own), entity: undefined, types: [] });
     for (const api of base?.apis ?? []) {
       const node = api.node.called();
       // What its instances share is in the cells of the class.
       if (node !== undefined) made = { ...made, apis: [...made.apis, { node, guessed: api.guessed, made: `${ref.path}#${String(ref.index)}` }] };
     }
-    if (declaration.constructorFunction < 0) return made;
+    if (!own || !inherited) return made;
     const key = functionKey(ref.path, declaration.constructorFunction);
     const constructorRef: FunctionRef = { key, captured: undefined };
     const target = program.functionOf(key);

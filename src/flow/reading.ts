@@ -121,7 +121,8 @@ export class Reading {
       if (data.many && naming.as === 'field' && (naming.alone ?? this.#isOnePerson(naming.owner))) return { ...value, fields: new Map([['0', { ...OPAQUE, taints: [{ ...taint, many: false }] }]]) };
       return { ...value, taints: [taint] };
     }
-    if (value.instances.length > 0) return value;
+    // `user: string` is what somebody is called, or an id, and no record.
+    if (value.instances.length > 0 || this.#isText(value)) return value;
     // `{ customer: order.total }`: a part of something is no person, whatever key it is put under.
     const person = !tells || (naming.as === 'entry' && value.context !== undefined) ? undefined : this.#policy.person(naming.name);
     if (person === undefined) {
@@ -129,6 +130,12 @@ export class Reading {
       return value === OPAQUE && naming.person === undefined ? PART : { ...value, context: naming.person ?? '' };
     }
     return { ...value, entity: this.#entity(person.person, person.many, person.certainty, 'named', naming.param, site) };
+  }
+
+  #isText({ types }: Value): boolean {
+    if (types.length === 0) return false;
+    const { scalar, members, items, unknown } = this.#types.union(types);
+    return scalar && members === undefined && items.length === 0 && unknown === undefined;
   }
 
   /** The value with what its author says of it, whatever its type and name say. */

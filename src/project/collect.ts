@@ -64,7 +64,7 @@ function evidenceOf(taint: Taint): readonly Reason[] {
 
 function plainEvidence({ reason, certainty }: Taint): readonly Reason[] {
   if (certainty === 2) return [reason];
-  if (reason === 'library') return [reason, 'guessed-receiver'];
+  if (reason === 'library') return [reason, certainty === 1 ? 'guessed-receiver' : 'fields-unknown'];
   return [reason, certainty === 1 ? 'likely-name' : 'vague-name'];
 }
 
