@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { AUDIENCES, CONFIDENCES, SEVERITIES, type Audience } from '../src/findings/finding.js';
 import { ruleById, RULES, rulesOfChannel } from '../src/rules/index.js';
-import { LONGEST_MESSAGE, messageOf } from '../src/rules/message.js';
+import { LONGEST_MESSAGE, messageOf } from '../src/rules/phrasing.js';
 import { severityOf } from '../src/rules/severity.js';
 import { KINDS } from '../src/taxonomy/index.js';
 import { PERSONS } from '../src/taxonomy/persons.js';

@@ -9,7 +9,7 @@ import type { Taint } from '../flow/value.js';
 import { gradeOf, type Reason } from '../findings/confidence.js';
 import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
 import { rulesOfChannel } from '../rules/index.js';
-import { messageOf, pluralOf, withArticle } from '../rules/message.js';
+import { messageOf, pluralOf, withArticle } from '../rules/phrasing.js';
 import type { Rule } from '../rules/rule.js';
 import { severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';

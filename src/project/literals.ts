@@ -9,7 +9,7 @@ import type { Finding } from '../findings/finding.js';
 import type { IrFunction, IrModule, Reg } from '../ir/types.js';
 import { scanForPersons, type FoundPerson, type TextPiece } from '../rules/hardcoded-person-scan.js';
 import { ruleById } from '../rules/index.js';
-import { messageOf } from '../rules/message.js';
+import { messageOf } from '../rules/phrasing.js';
 import { severityOf } from '../rules/severity.js';
 import { locate } from './collect.js';
 import { settingOf, type Config } from './config.js';

@@ -5,13 +5,16 @@ import { browserStorage } from './browser-storage.js';
 import { errorMessage } from './error-message.js';
 import { file } from './file.js';
 import { hardcodedPerson } from './hardcoded-person.js';
+import { llmPrompt } from './llm-prompt.js';
 import { log } from './log.js';
 import { markup } from './markup.js';
+import { message } from './message.js';
 import { overexposedEntity } from './overexposed-entity.js';
 import { recipientDisclosure } from './recipient-disclosure.js';
 import type { Rule } from './rule.js';
 import { sharedCache } from './shared-cache.js';
 import { sharedState } from './shared-state.js';
+import { telemetry } from './telemetry.js';
 import { thirdParty } from './third-party.js';
 import { token } from './token.js';
 import { unsafeConfig } from './unsafe-config.js';
@@ -19,7 +22,7 @@ import { url } from './url.js';
 
 export type { Rule, RuleMetadata } from './rule.js';
 
-export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, thirdParty, unsafeConfig, browserStorage, markup, token, file, hardcodedPerson];
+export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, telemetry, thirdParty, llmPrompt, unsafeConfig, browserStorage, markup, token, file, message, hardcodedPerson];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 

@@ -30,7 +30,7 @@ export interface RuleMetadata {
 }
 
 /** One leak as the engine saw it, in the terms that rules decide on. */
-export interface Leak {
+interface Leak {
   readonly channel: string;
   readonly kinds: readonly string[];
   readonly subject: string | undefined;
