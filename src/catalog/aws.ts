@@ -43,7 +43,7 @@ export const aws: Vendor = {
     },
     {
       ecosystem: 'npm',
-      packages: ['aws-sdk', 'aws-sdk/clients/ses', 'aws-sdk/clients/sesv2', 'aws-sdk/clients/sns'],
+      packages: ['aws-sdk', 'aws-sdk/clients/ses', 'aws-sdk/clients/sesv2', 'aws-sdk/clients/sns', 'aws-sdk/clients/s3'],
       versions: '>=2',
       types: { SES: 'SES()', SESV2: 'SES()' },
       sinks: [
@@ -55,11 +55,49 @@ export const aws: Vendor = {
           depth: 'deep',
         },
         {
+          id: 'aws.sdk2-s3-public',
+          calls: ['{S3(),()}.{putObject,upload}'],
+          leaks: ['arg0.Body', 'arg0.Key', 'arg0.Metadata'],
+          channel: 'public',
+          depth: 'deep',
+          when: [{ at: 'arg0.ACL', is: { begins: 'public-read' } }],
+        },
+        {
           id: 'aws.sdk2-sns-publish',
           calls: ['SNS().publish'],
           leaks: ['arg0.Message', 'arg0.Subject'],
           channel: 'message',
           depth: 'deep',
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@aws-sdk/client-s3'],
+      versions: '>=3',
+      sinks: [
+        {
+          id: 'aws.s3-public',
+          calls: ['PutObjectCommand', 'S3().putObject'],
+          leaks: ['arg0.Body', 'arg0.Key', 'arg0.Metadata'],
+          channel: 'public',
+          depth: 'deep',
+          when: [{ at: 'arg0.ACL', is: { begins: 'public-read' } }],
+        },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['@aws-sdk/lib-storage'],
+      versions: '>=3',
+      sinks: [
+        {
+          id: 'aws.s3-public-upload',
+          calls: ['Upload'],
+          leaks: ['arg0.params.Body', 'arg0.params.Key', 'arg0.params.Metadata'],
+          channel: 'public',
+          depth: 'deep',
+          when: [{ at: 'arg0.params.ACL', is: { begins: 'public-read' } }],
         },
       ],
     },
@@ -83,6 +121,7 @@ export const aws: Vendor = {
       versions: '>=1',
       sinks: [
         { id: 'aws.boto3-ses-recipients', calls: ['{client(),Session().client(),session.Session().client()}.{send_email,send_templated_email}'], leaks: ['arg:Destination.ToAddresses', 'arg:Destination.CcAddresses'], channel: 'recipients', depth: 'deep' },
+        { id: 'aws.boto3-s3-public', calls: ['{client(),Session().client(),session.Session().client()}.put_object', '{resource(),Session().resource()}.{Object(),Bucket()}.{put,put_object}'], leaks: ['arg:Body', 'arg:Key', 'arg:Metadata'], channel: 'public', depth: 'deep', when: [{ at: 'arg:ACL', is: { begins: 'public-read' } }] },
         { id: 'aws.boto3-sns-publish', calls: ['{client(),Session().client(),session.Session().client()}.publish'], leaks: ['arg:Message', 'arg:Subject'], channel: 'message', depth: 'deep' },
       ],
     },

@@ -45,6 +45,7 @@ import { firebase } from './firebase.js';
 import { flask } from './flask.js';
 import { fullstory } from './fullstory.js';
 import { googleAnalytics } from './google-analytics.js';
+import { googleCloudStorage } from './google-cloud-storage.js';
 import { googleGenai } from './google-genai.js';
 import { got } from './got.js';
 import { graphql } from './graphql.js';
@@ -146,6 +147,7 @@ import { undici } from './undici.js';
 import { urllib } from './urllib.js';
 import { valibot } from './valibot.js';
 import { vercelAi } from './vercel-ai.js';
+import { vercelBlob } from './vercel-blob.js';
 import { verror } from './verror.js';
 import { vue } from './vue.js';
 import { vueRouter } from './vue-router.js';
@@ -202,6 +204,7 @@ export const VENDORS: readonly Vendor[] = [
   flask,
   fullstory,
   googleAnalytics,
+  googleCloudStorage,
   googleGenai,
   got,
   graphql,
@@ -303,6 +306,7 @@ export const VENDORS: readonly Vendor[] = [
   urllib,
   valibot,
   vercelAi,
+  vercelBlob,
   verror,
   vue,
   vueRouter,

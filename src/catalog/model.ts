@@ -39,6 +39,7 @@ type Channel =
   | 'token'
   | 'state'
   | 'cache'
+  | 'public'
   | 'config';
 
 type Audience = 'self' | 'operators' | 'processor' | 'third-party' | 'other-customers' | 'public';
@@ -51,7 +52,7 @@ type Depth = 'text' | 'shown' | 'deep';
 
 /**
  * Holds if the value at a place is surely present, absent, a function (a closure that the engine sees), a function that declares a record as what it returns, a literal, the given literal, a literal
- * that contains the given text in exactly this case, a text that begins with the given one, whatever follows, a number within bounds, or a pattern
+ * that contains the given text in exactly this case, a text that begins with the given one, whatever follows, a path through a folder of one of the names, a number within bounds, or a pattern
  * that takes most of a text away. Of several places, any will do.
  */
 export interface Condition {
@@ -261,6 +262,8 @@ export interface Propagator {
   readonly open?: true;
   /** Narrow the fields of what moves: `pick(user, ['id'])`, `query.select('id name')`. */
   readonly projections?: readonly Projection[];
+  /** The result is one text of the arguments, with this between them. */
+  readonly between?: string;
   /** Only what gets out by this channel moves: what decorators hide from it stays behind. */
   readonly shownBy?: Channel;
   readonly when?: readonly Condition[];

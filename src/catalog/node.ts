@@ -3,7 +3,10 @@
  * since the symbol paths of a surface start at what its package exports.
  */
 import { keptForAll } from './caching.js';
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** Where web servers and site generators find what they hand to everybody as it is. */
+const PUBLISHED: Condition = { at: 'arg0', is: { under: ['public', 'static', 'www', 'htdocs', 'public_html', 'wwwroot', '_site'] } };
 
 export const node: Vendor = {
   id: 'node',
@@ -95,7 +98,7 @@ export const node: Vendor = {
       ecosystem: 'npm',
       packages: ['path', 'path/posix', 'path/win32'],
       propagators: [
-        { calls: ['{join,resolve}', '{posix,win32}.{join,resolve}'], flows: [{ from: 'args', to: 'return', depth: 'text' }] },
+        { calls: ['{join,resolve}', '{posix,win32}.{join,resolve}'], flows: [{ from: 'args', to: 'return', depth: 'text' }], between: '/' },
         {
           calls: ['{basename,dirname,normalize,toNamespacedPath}', '{posix,win32}.{basename,dirname,normalize}'],
           flows: [{ from: 'arg0', to: 'return', depth: 'text' }],
@@ -165,6 +168,15 @@ export const node: Vendor = {
           leaks: ['arg0', 'arg1'],
           channel: 'file',
           depth: 'text',
+          unless: [PUBLISHED],
+        },
+        {
+          id: 'node.publish-file',
+          calls: ['{writeFile,appendFile,outputFile}', 'promises.{writeFile,appendFile}', '{writeFileSync,appendFileSync,outputFileSync}'],
+          leaks: ['arg0', 'arg1'],
+          channel: 'public',
+          depth: 'text',
+          when: [PUBLISHED],
         },
         {
           id: 'node.write-json',
@@ -172,6 +184,15 @@ export const node: Vendor = {
           leaks: ['arg1'],
           channel: 'file',
           depth: 'deep',
+          unless: [PUBLISHED],
+        },
+        {
+          id: 'node.publish-json',
+          calls: ['{writeJson,writeJSON,outputJson,outputJSON,writeJsonSync,writeJSONSync,outputJsonSync,outputJSONSync}'],
+          leaks: ['arg1'],
+          channel: 'public',
+          depth: 'deep',
+          when: [PUBLISHED],
         },
       ],
     },

@@ -20,6 +20,7 @@ import { describedCell, functionKey, keptCell, madeCell, type ModuleFacts } from
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
 import { serialisedBy } from './serialised.js';
+import { skeletonOfParts } from './skeleton.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { doesNothing, NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
@@ -319,7 +320,8 @@ export class Calls {
         called ||= summary.calls.length > 0;
         const result = this.apply(summary, binding, false);
         const shown = model.shownBy === undefined ? result : machine.world.reading.describing.shownBy(result, model.shownBy);
-        if (summary.sinks.length === 0) flows.push(this.#stored.project(shown, model.projections, binding));
+        const whole = model.between === undefined ? undefined : skeletonOfParts([], binding.args, model.between);
+        if (summary.sinks.length === 0) flows.push(this.#stored.project(whole === undefined ? shown : { ...shown, skeleton: whole }, model.projections, binding));
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
       if (model.describes !== undefined) flows.push(this.#describe(model.describes, binding));

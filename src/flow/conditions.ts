@@ -4,6 +4,7 @@
  */
 import { leavesLittle, longestCapture, type Replacement } from '../base/pattern.js';
 import type { PolicyCondition } from './policy.js';
+import { beginning, foldersIn, literalParts } from './skeleton.js';
 import { CLEAN, type Value } from './value.js';
 
 /** The value at a place of the call. */
@@ -43,10 +44,8 @@ function fits(is: PolicyCondition['is'], value: Value, look: Look, returnsRecord
   }
   if ('literal' in is) return literal?.value === is.literal;
   if ('begins' in is) return beginning(value)?.startsWith(is.begins) === true;
-  if ('contains' in is) {
-    const text = literal?.value;
-    return typeof text === 'string' && is.contains.some((part) => text.includes(part));
-  }
+  if ('contains' in is) return literalParts(value).some((text) => is.contains.some((part) => text.includes(part)));
+  if ('under' in is) return foldersIn(value).some((folder) => is.under.includes(folder));
   if ('capture' in is) {
     const longest = typeof literal?.value === 'string' && literal.regex !== undefined ? longestCapture(literal.value, literal.regex, is.capture) : undefined;
     return longest !== undefined && longest <= is.characters;
@@ -70,11 +69,6 @@ function masks(pattern: Value, replacement: Replacement): boolean {
   // Nobody knows what is searched for, but stars are put in its place.
   if (literal === undefined) return replacement.text !== undefined && replacement.mask;
   return typeof literal.value === 'string' && literal.regex !== undefined && leavesLittle(literal.value, literal.regex, replacement);
-}
-
-/** The literal text that a value begins with. */
-export function beginning(value: Value): string | undefined {
-  return typeof value.literal?.value === 'string' ? value.literal.value : value.begins;
 }
 
 /** The condition asked of what a caller hands in, where the value is just that; undefined if it is decided here. */

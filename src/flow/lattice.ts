@@ -210,17 +210,17 @@ function joinAt(leftGiven: Value, rightGiven: Value, depth: number): Value {
   const entity = joinEntities(left.entity, right.entity);
   const literal = left.literal !== undefined && right.literal !== undefined && left.literal.value === right.literal.value && left.literal.regex === right.literal.regex ? left.literal : undefined;
   const words = literal === undefined ? joinWords(left, right) : undefined;
-  const begins = left.begins === right.begins ? left.begins : undefined;
+  const skeleton = left.skeleton === right.skeleton ? left.skeleton : undefined;
   const context = either(left.context, right.context, itself);
   if (
     opaque === left.opaque && weak === left.weak && taints === left.taints && syms === left.syms && functions === left.functions && apis === left.apis &&
     modules === left.modules && classes === left.classes && instances === left.instances && fields === left.fields &&
-    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && words === left.words && begins === left.begins && context === left.context
+    element === left.element && types === left.types && describes === left.describes && entity === left.entity && literal === left.literal && words === left.words && skeleton === left.skeleton && context === left.context
   ) {
     return left;
   }
   // All fields, and in the order of all other values, so that there is one hidden class.
-  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, describes, types, entity, literal, words, begins, context };
+  return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, describes, types, entity, literal, words, skeleton, context };
 }
 
 const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
@@ -275,7 +275,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
     left.words?.join() === right.words?.join() &&
-    left.begins === right.begins &&
+    left.skeleton === right.skeleton &&
     left.context === right.context &&
     left.describes === right.describes &&
     sameList(left.types, right.types, (ref) => ref.id) &&

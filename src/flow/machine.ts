@@ -25,6 +25,8 @@ import type { CallbackCall, Effect, Summary } from './summary.js';
 import { bounded, carriesData, join, joinAll } from './lattice.js';
 import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, type FunctionRef, type Value } from './value.js';
 
+const NO_PIECES: readonly string[] = [];
+
 /** Places outside of a function that it writes to, and callbacks that it calls: more of them are of generated code. */
 const MAX_EFFECTS = 64;
 /** Selectors below an argument that a function writes to. */
@@ -363,10 +365,10 @@ export class Machine {
         return result;
       }
       case 'template':
-        return oneText(instruction.pieces[0] ?? '', instruction.parts.map((part) => this.value(part)), this.library.text, reading);
+        return oneText(instruction.pieces, instruction.parts.map((part) => this.value(part)), this.library.text, reading);
       case 'binary':
         if (instruction.class !== 'concat') return COMPUTED;
-        return oneText('', [this.value(instruction.left), this.value(instruction.right)], this.library.text, reading);
+        return oneText(NO_PIECES, [this.value(instruction.left), this.value(instruction.right)], this.library.text, reading);
       case 'test':
         return COMPUTED;
       case 'choice':

@@ -50,6 +50,8 @@ export type Requirement<Place> =
   /** One of these texts. */
   | { readonly contains: readonly string[] }
   | { readonly begins: string }
+  /** A path that leads through a folder of one of these names. */
+  | { readonly under: readonly string[] }
   /** A number, perhaps less the number at another place, within bounds that count themselves. */
   | { readonly atLeast?: number; readonly atMost?: number }
   | { readonly minus: Place; readonly atLeast?: number; readonly atMost?: number }
@@ -157,6 +159,8 @@ export interface PolicyModel {
   readonly provides: readonly Provision[];
   /** Narrow the fields of the summary's result. */
   readonly projections: readonly PolicyProjection[];
+  /** Its result is one text of the arguments, with this between them. */
+  readonly between?: string;
   /** What is hidden from this channel is not in the summary's result. */
   readonly shownBy?: string;
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;

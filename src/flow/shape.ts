@@ -4,7 +4,7 @@
  * two addresses in a list are two; whatever is collected in a loop or by a callback has no index, so it is many.
  */
 import { cut } from './limits.js';
-import { beginning } from './conditions.js';
+import { skeletonOfParts } from './skeleton.js';
 import { concatTraces, extendTrace, type Step, type Trace } from './trace.js';
 import { carriesData, fewer, join, joinAll, MAX_DEPTH } from './lattice.js';
 import { CLEAN, isPlainClean, OPAQUE, taintKey, WEAK, type Entity, type FlatDepth, type Remainder, type Sym, type Taint, type Value } from './value.js';
@@ -216,11 +216,11 @@ function mapData(value: Value, change: DataChange, level = 0): Value {
   return { ...value, taints, syms, entity, fields, element };
 }
 
-/** One text of several values, behind some literal text. */
-export function oneText(first: string, parts: readonly Value[], depth: FlatDepth, expansion: Expansion): Value {
+/** One text of several values, with literal text in front of, between and behind them. */
+export function oneText(pieces: readonly string[], parts: readonly Value[], depth: FlatDepth, expansion: Expansion): Value {
   const text = concatTexts(parts.map((part) => flatten(part, depth, expansion)));
-  const begins = first !== '' ? first : parts[0] === undefined ? undefined : beginning(parts[0]);
-  return begins === undefined || text === CLEAN ? text : { ...text, begins };
+  const skeleton = skeletonOfParts(pieces, parts);
+  return skeleton === undefined ? text : { ...text, skeleton };
 }
 
 /** The value with every trace in it changed. */

@@ -61,7 +61,7 @@ export class Substitution {
     }
     // What the function found out by itself, a sym says again.
     if (texts !== undefined) result = { ...join(result, texts) };
-    return value.begins === undefined ? result : { ...result, begins: value.begins };
+    return value.skeleton === undefined ? result : { ...result, skeleton: value.skeleton };
   }
 
   #withoutSyms(value: Value, binding: Binding, depth: number): Value {

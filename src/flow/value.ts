@@ -161,8 +161,8 @@ export interface Value {
   readonly literal: { readonly value: Literal; readonly regex?: string } | undefined;
   /** It is one of these texts, and nothing else. */
   readonly words: readonly string[] | undefined;
-  /** The literal text that it begins with, if it was made of that and something else. */
-  readonly begins: string | undefined;
+  /** The literal text in it, if it was made of that and something else: see `skeleton.ts`. */
+  readonly skeleton: string | undefined;
   /** The person in whose record this was found: context for the names of its fields. */
   readonly context: string | undefined;
 }
@@ -186,7 +186,7 @@ const BOTTOM: Value = {
   entity: undefined,
   literal: undefined,
   words: undefined,
-  begins: undefined,
+  skeleton: undefined,
   context: undefined,
 };
 

@@ -129,7 +129,7 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const flows = summaryOfFlows(propagator.flows);
   const summary = propagator.open === true ? { ...flows, result: opened(flows.result) } : flows;
-  const shown = propagator.shownBy === undefined ? {} : { shownBy: propagator.shownBy };
+  const shown = { ...(propagator.shownBy === undefined ? {} : { shownBy: propagator.shownBy }), ...(propagator.between === undefined ? {} : { between: propagator.between }) };
   return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), ...shown, sanitizes: undefined, describes: undefined };
 }
 

@@ -10,6 +10,7 @@ import { log } from './log.js';
 import { markup } from './markup.js';
 import { message } from './message.js';
 import { overexposedEntity } from './overexposed-entity.js';
+import { publicArtifact } from './public-artifact.js';
 import { recipientDisclosure } from './recipient-disclosure.js';
 import type { Rule } from './rule.js';
 import { sharedCache } from './shared-cache.js';
@@ -22,7 +23,7 @@ import { url } from './url.js';
 
 export type { Rule, RuleMetadata } from './rule.js';
 
-export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, log, errorMessage, url, telemetry, thirdParty, llmPrompt, unsafeConfig, browserStorage, markup, token, file, message, hardcodedPerson];
+export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, publicArtifact, log, errorMessage, url, telemetry, thirdParty, llmPrompt, unsafeConfig, browserStorage, markup, token, file, message, hardcodedPerson];
 
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 
