@@ -114,7 +114,10 @@ export class Substitution {
     for (const [index, step] of sym.path.entries()) {
       const selector = keyed(step, binding);
       if (selector === '[*]') many ||= value.element !== undefined || value.entity?.many === true || value.taints.some((taint) => taint.many);
+      const { instances } = value;
       value = this.at(value, [selector], binding, index === sym.path.length - 1 ? sym.at : before);
+      // An object of which some fields were written is still one of its class, which says what is printed of it.
+      if (sym.depth === 'shown' && instances.length > 0 && selector.startsWith('-')) value = { ...value, instances };
     }
     return sym.depth === 'value' ? value : reduced(flatten(value, sym.depth, machine.world.reading, many), sym.left);
   }

@@ -20,6 +20,7 @@ export const CORPORA: readonly Corpus[] = [
   { id: 'ghost', root: 'ghost-5.130.6/package', paths: ['core'] },
   { id: 'nodebb', root: 'nodebb-1.4.0/package', paths: ['app.js', 'loader.js', 'minifier.js', 'install', 'public/src', 'src'] },
   { id: 'django-oscar', root: 'django-oscar-4.2.1/package', paths: ['oscar'] },
+  { id: 'flask-appbuilder', root: 'flask-appbuilder-5.3.0/package', paths: ['flask_appbuilder'] },
 ];
 
 interface Expectation {

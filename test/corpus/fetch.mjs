@@ -14,6 +14,7 @@ const PACKAGES = [
   { registry: 'npm', name: 'ghost', version: '5.130.6', sha512: 'CAWqPKt+7ws+/1NrVmvuiWiDZDEtutiu7niVMTku9uM29MjfNFFUVKM3giQBpZGZrUORXkWiXSlqbry4QGVrBw==' },
   { registry: 'npm', name: 'nodebb', version: '1.4.0', sha512: 'G/QGMcGx4pg57Pl/ZxAjimHsP4GN/6IwyV22Mha0utPqMs3vD6OTAHpYWgXtimrbkbhppFV9RMZ/5MNFQ+tj9w==' },
   { registry: 'pypi', name: 'django-oscar', version: '4.2.1', sha512: '8nSEFgrYRv42cR90CzdChhkhQtdfRfpoIvL92ty0h0HGJUnO3P/a3lEE4V+aWX6phZ/Oxka6k234dQZn+riJCQ==' },
+  { registry: 'pypi', name: 'flask-appbuilder', version: '5.3.0', sha512: 'MAGFkppR7/Ey6fmtY5p3MWO1PrR4hyBOQuT/jElAws4YPT9pkUI2TdtKTZfFy+stlUWogcGIX4CN7uNnYcuiZQ==' },
   { registry: 'pypi', name: 'pretix', version: '2026.8.0', sha512: '3WPxy7Moa8yFPe8cFFVIKHJEC3Lib/ubSacfVbBDgc0fH8vJoigbuuqhp6jLAgW24g99pjgMB07EtSpCE0s8lw==' },
 ];
 

@@ -82,9 +82,12 @@ function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode
 
   const value = ctx.fn.class(range, draft.index, superclass);
   const hollow = new Set(['__init__', ...draft.members.map(({ name }) => name), ...attributes.flatMap((attribute) => (attribute.value === undefined ? [attribute.name] : []))]);
+  const described = new Set(attributes.flatMap((attribute) => (isDescribed(ctx, attribute) ? [attribute.name] : [])));
   for (const [name, slot] of scope.names) {
     const at = names.bound.get(name);
-    if (at !== undefined && !hollow.has(name)) ctx.fn.set(at, value, name, ctx.fn.load(at, slot));
+    if (at === undefined || hollow.has(name)) continue;
+    const held = ctx.fn.load(at, slot);
+    ctx.fn.set(at, value, name, described.has(name) ? ctx.fn.test(at, [held]) : held);
   }
   bindName(ctx, nameNode, decorated(ctx, node, value));
 }
@@ -105,6 +108,12 @@ function attributesOf(ctx: Context, statements: readonly SyntaxNode[]): readonly
 }
 
 const isClass = ({ value }: Attribute): boolean => value?.type === 'class_definition';
+
+/** What describes the field of each instance, `models.EmailField()`, `mapped_column()`, holds nobody's data: the class itself has that alone. */
+function isDescribed(ctx: Context, { value }: Attribute): boolean {
+  const callee = value?.type === 'call' ? child(value, 'function') : undefined;
+  return callee !== undefined && /(?:Field|[Cc]olumn|relationship|field|Key)$/.test(textOf(ctx, callee));
+}
 
 /** Classes inside of a class, through which frameworks are told something: `class Meta`. */
 function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly Attribute[] {
