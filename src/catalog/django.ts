@@ -15,6 +15,11 @@ export const django: Vendor = {
       ecosystem: 'pypi',
       packages: ['django.db.models'],
       versions: '>=4',
+      members: [
+        { names: ['EmailField'], kind: 'contact.email' },
+        { names: ['GenericIPAddressField', 'IPAddressField'], kind: 'online.ip' },
+        { names: ['PhoneNumberField'], kind: 'contact.phone' },
+      ],
       sources: [{ id: 'django.manager', reads: ['Model.{objects,_default_manager,_base_manager}'], record: { many: true, entity: 'receiver' } }],
       propagators: [
         {

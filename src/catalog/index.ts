@@ -20,6 +20,7 @@ import { browser } from './browser.js';
 import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
 import { caches } from './caches.js';
+import { celery } from './celery.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
@@ -179,6 +180,7 @@ export const VENDORS: readonly Vendor[] = [
   bugsnag,
   bunyan,
   caches,
+  celery,
   classTransformer,
   classValidator,
   clerk,

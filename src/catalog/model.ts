@@ -229,7 +229,7 @@ interface IncludedItem {
 export interface MemberDecorator {
   /** Last dotted parts. On a class, it says the same of every member. */
   readonly names: readonly string[];
-  /** The member is a datum of this kind, whatever it is called. */
+  /** The member is a datum of this kind, whatever it is called; '' if it is none. */
   readonly kind?: string;
   /** The member does not get out by these channels where its record is shown whole; `*` stands for all. */
   readonly hides?: readonly (Channel | '*')[];

@@ -1,5 +1,6 @@
 /**
- * Pydantic, and SQLModel, which is made of it: an instance becomes a dictionary or a text with its fields, less those that the call excludes.
+ * Pydantic, and SQLModel, which is made of it: an instance becomes a dictionary or a text with its fields, less those that the call or the model
+ * excludes.
  */
 import type { Projection, Vendor } from './model.js';
 
@@ -18,6 +19,13 @@ export const pydantic: Vendor = {
       ecosystem: 'pypi',
       packages: ['pydantic'],
       versions: '>=2',
+      members: [
+        { names: ['EmailStr', 'NameEmail'], kind: 'contact.email' },
+        { names: ['IPvAnyAddress'], kind: 'online.ip' },
+        // Stars, until somebody asks for the secret.
+        { names: ['SecretStr', 'SecretBytes'], kind: '' },
+        { names: ['Field'], hides: ['*'], option: { key: 'exclude', is: true } },
+      ],
       propagators: [
         { methods: ['model_dump', 'model_dump_json'], flows: [{ from: 'this', to: 'return' }], projections: CHOSEN },
         { methods: ['model_copy'], flows: [{ from: 'this', to: 'return' }] },

@@ -255,7 +255,7 @@ export class Types {
         for (const { name, type: declared, mark, hidden, decorators } of type.members) {
           // The author's word on a member counts for more than its type and name.
           const said = this.#decorated(path, decorators);
-          const types = this.#marked(said.kind === undefined ? [at(declared)] : [this.made.scalar(said.kind)], mark);
+          const types = this.#marked(said.kind === undefined ? [at(declared)] : [said.kind === '' ? this.made.clean : this.made.scalar(said.kind)], mark);
           members.set(name, { types, hidden: hidden === true ? EVERYWHERE : said.hides, shown: said.shows, kind: this.#kindOf(mark) });
         }
         return { ...CLEAN_TYPE, members };

@@ -2,6 +2,7 @@
  * Chains of attributes, subscripts and calls, `a.b[c](d).e`, from the inside out. They lean left and may be thousands of links long (query
  * builders), so the links are collected first and lowered in a loop; that loop also knows each call's receiver.
  */
+import type { Range } from '../../base/text.js';
 import type { Argument, Entry, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf, unknown } from './context.js';
@@ -75,6 +76,7 @@ function follow(ctx: Context, node: SyntaxNode, link: Link, explicit: boolean): 
       const name = property === undefined ? '' : textOf(ctx, property);
       const receiver = link.inherited ? resolveReceiver(ctx) : undefined;
       if (property === undefined) link.value = unknown(ctx, node, [base]);
+      else if (name === '__dict__' && !link.inherited) link.value = attributesOf(ctx, range, base);
       // The constructor of the superclass is the superclass, called as a function.
       else if (!link.inherited || name !== '__init__') link.value = ctx.fn.get(range, base, name, rangeOf(property));
       link.receiver = link.inherited ? (receiver === undefined ? -1 : ctx.fn.load(range, receiver)) : base;
@@ -92,6 +94,9 @@ function follow(ctx: Context, node: SyntaxNode, link: Link, explicit: boolean): 
   }
   link.inherited = false;
 }
+
+/** All attributes of an object by their names: a dictionary, whatever the class says of its instances. */
+const attributesOf = (ctx: Context, range: Range, object: Reg): Reg => ctx.fn.rest(range, object, [], -1);
 
 export function readItem(ctx: Context, node: SyntaxNode, base: Reg): Reg {
   const range = rangeOf(node);
@@ -141,6 +146,9 @@ function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
     case 'hasattr':
       if (resolve(ctx, name) !== undefined) return undefined;
       return ctx.fn.test(rangeOf(node), lowerArguments(ctx, node).map(({ src }) => src));
+    case 'vars':
+      if (object === undefined || !plain || resolve(ctx, name) !== undefined) return undefined;
+      return attributesOf(ctx, rangeOf(node), lowerExpression(ctx, object));
     case 'dict':
       return resolve(ctx, name) === undefined ? lowerDict(ctx, node) : undefined;
     default:

@@ -8,6 +8,7 @@ import type { IrClassMember, IrDecorator, IrType, IrTypeMember, Reg, Slot } from
 import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
+import { descriptionsOf, isDescription } from './descriptors.js';
 import { isExpression, lowerExpression } from './expressions.js';
 import { decorated, decoratorNodes, decoratorOf, definitionOf, inFunction, lowerFunction } from './functions.js';
 import { collectNames } from './names.js';
@@ -82,7 +83,8 @@ function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode
 
   const value = ctx.fn.class(range, draft.index, superclass);
   const hollow = new Set(['__init__', ...draft.members.map(({ name }) => name), ...attributes.flatMap((attribute) => (attribute.value === undefined ? [attribute.name] : []))]);
-  const described = new Set(attributes.flatMap((attribute) => (isDescribed(ctx, attribute) ? [attribute.name] : [])));
+  // What describes the field of each instance holds nobody's data, and the class itself has that alone.
+  const described = new Set(attributes.flatMap((attribute) => (isDescription(ctx, attribute.value) ? [attribute.name] : [])));
   for (const [name, slot] of scope.names) {
     const at = names.bound.get(name);
     if (at === undefined || hollow.has(name)) continue;
@@ -109,12 +111,6 @@ function attributesOf(ctx: Context, statements: readonly SyntaxNode[]): readonly
 
 const isClass = ({ value }: Attribute): boolean => value?.type === 'class_definition';
 
-/** What describes the field of each instance, `models.EmailField()`, `mapped_column()`, holds nobody's data: the class itself has that alone. */
-function isDescribed(ctx: Context, { value }: Attribute): boolean {
-  const callee = value?.type === 'call' ? child(value, 'function') : undefined;
-  return callee !== undefined && /(?:Field|[Cc]olumn|relationship|field|Key)$/.test(textOf(ctx, callee));
-}
-
 /** Classes inside of a class, through which frameworks are told something: `class Meta`. */
 function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly Attribute[] {
   return statements.flatMap((statement) => {
@@ -129,7 +125,7 @@ function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly At
 function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonly SyntaxNode[], bases: readonly string[], statements: readonly SyntaxNode[], attributes: readonly Attribute[], decorators: readonly IrDecorator[], isEnum: boolean, params: readonly string[]): number {
   const members = new Map<string, IrTypeMember>();
   for (const { name, node: at, type, value, static: isStatic } of attributes) {
-    if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: [] });
+    if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: descriptionsOf(ctx, type, value) });
   }
   for (const statement of statements) {
     const definition = definitionOf(statement);
@@ -257,11 +253,14 @@ function beginWith(ctx: Context, scope: Scope, attributes: readonly Attribute[])
   if (receiver === undefined) return;
   for (const { name, node, value } of attributes) {
     const slot = scope.names.get(name);
-    if (slot === undefined || value === undefined || PLAIN_VALUES.has(value.type)) continue;
+    if (slot === undefined || value === undefined || !isMade(ctx, value)) continue;
     const range = rangeOf(node);
     ctx.fn.set(range, ctx.fn.load(range, receiver), name, ctx.fn.load(range, ctx.fn.capture(scope.fn, slot)));
   }
 }
+
+/** The instances have what the class has made; not what is a plain default, or describes what each of them has. */
+const isMade = (ctx: Context, value: SyntaxNode): boolean => !PLAIN_VALUES.has(value.type) && !isDescription(ctx, value);
 
 const PLAIN_VALUES = new Set(['string', 'concatenated_string', 'integer', 'float', 'true', 'false', 'none', 'ellipsis', 'unary_operator']);
 
@@ -295,7 +294,7 @@ function makeConstructor(ctx: Context, node: SyntaxNode, draft: ClassDraft, attr
       const own = scope.names.get(name);
       const options: Reg[] = [];
       if (slot !== undefined) options.push(fn.load(range, slot));
-      if (own !== undefined && value !== undefined && !PLAIN_VALUES.has(value.type)) options.push(fn.load(range, fn.capture(scope.fn, own)));
+      if (own !== undefined && value !== undefined && isMade(ctx, value)) options.push(fn.load(range, fn.capture(scope.fn, own)));
       const [first] = options;
       if (first !== undefined) fn.set(range, fn.load(range, fn.thisSlot), name, options.length === 1 ? first : fn.choice(range, options));
     }

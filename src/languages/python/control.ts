@@ -1,4 +1,5 @@
 /** Branches, loops, `with` and `try`: the heads that decide, where `break`, `continue` and `else` go, and what is caught where. */
+import type { Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, childOfType, rangeOf, textOf, unknown } from './context.js';
 import type { Context, LoopTarget } from './context.js';
@@ -106,9 +107,16 @@ export function lowerWith(ctx: Context, node: SyntaxNode): void {
     if (manager === undefined) continue;
     let value = lowerExpression(ctx, manager);
     if (node.tokens.includes('async')) value = ctx.fn.await(rangeOf(manager), value);
-    if (target !== undefined) bindTarget(ctx, target, value);
+    if (target !== undefined) bindTarget(ctx, target, entered(ctx, node, manager, value));
   }
   lowerStatements(ctx, bodyOf(node));
+}
+
+/** What a context manager hands out: most hand out themselves, the others say what in a method. */
+function entered(ctx: Context, node: SyntaxNode, manager: SyntaxNode, value: Reg): Reg {
+  const range = rangeOf(manager);
+  const method = ctx.fn.get(range, value, node.tokens.includes('async') ? '__aenter__' : '__enter__', range);
+  return ctx.fn.choice(range, [value, ctx.fn.call(range, method, value, [])]);
 }
 
 /**
