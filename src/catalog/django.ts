@@ -78,6 +78,7 @@ export const django: Vendor = {
           channel: 'response',
           depth: 'text',
         },
+        { id: 'django.cookie', calls: ['{HttpResponse,JsonResponse,HttpResponseRedirect}().{set_cookie,set_signed_cookie}'], leaks: ['arg1:value'], channel: 'storage', depth: 'text' },
         { id: 'django.redirect-response', calls: ['{HttpResponseRedirect,HttpResponsePermanentRedirect}'], leaks: ['arg0:redirect_to'], channel: 'url', depth: 'text' },
       ],
     },

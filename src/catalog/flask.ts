@@ -35,6 +35,7 @@ export const flask: Vendor = {
         { id: 'flask.jsonify', calls: ['{jsonify,json.jsonify}'], leaks: ['args', 'named'], channel: 'response', depth: 'deep' },
         { id: 'flask.response', calls: ['{make_response,Response}'], leaks: ['arg0'], channel: 'response', depth: 'deep' },
         { id: 'flask.redirect', calls: ['redirect'], leaks: ['arg0:location'], channel: 'url', depth: 'text' },
+        { id: 'flask.cookie', calls: ['{make_response,Response,jsonify,redirect}().set_cookie'], leaks: ['arg1:value'], channel: 'storage', depth: 'text' },
         { id: 'flask.abort', calls: ['abort'], leaks: ['args1', 'arg:description'], channel: 'error', depth: 'shown' },
         { id: 'flask.log', calls: ['{Flask(),current_app}.logger.{debug,info,warning,warn,error,critical,fatal,exception}'], leaks: ['args', 'arg:extra'], channel: 'log', depth: 'shown' },
       ],

@@ -10,6 +10,18 @@ export const jsonwebtoken: Vendor = {
   documentation: 'https://github.com/auth0/node-jsonwebtoken#readme',
   surfaces: [
     {
+      ecosystem: 'pypi',
+      packages: ['jwt'],
+      versions: '>=2',
+      sinks: [{ id: 'jsonwebtoken.pyjwt', calls: ['{encode,PyJWT().encode}'], leaks: ['arg0:payload'], channel: 'token', depth: 'deep' }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['jose'],
+      versions: '>=3',
+      sinks: [{ id: 'jsonwebtoken.python-jose', calls: ['jwt.encode'], leaks: ['arg0:claims'], channel: 'token', depth: 'deep' }],
+    },
+    {
       ecosystem: 'npm',
       packages: ['jsonwebtoken'],
       versions: '>=8',

@@ -30,7 +30,7 @@ export const python: Vendor = {
         ...Object.fromEntries(EXCEPTIONS.map((name) => [name, 'Exception'])),
         ...Object.fromEntries(
           [
-            'print', 'str', 'repr', 'ascii', 'format', 'bytes', 'int', 'float', 'list', 'tuple', 'set', 'frozenset', 'dict', 'sorted', 'reversed', 'iter', 'next', 'enumerate', 'zip',
+            'print', 'open', 'str', 'repr', 'ascii', 'format', 'bytes', 'int', 'float', 'list', 'tuple', 'set', 'frozenset', 'dict', 'sorted', 'reversed', 'iter', 'next', 'enumerate', 'zip',
             'map', 'filter', 'max', 'min', 'sum', 'vars', 'getattr', 'input', 'len', 'bool', 'any', 'all', 'abs', 'round', 'id', 'hash', 'type', 'callable', 'range', 'ord',
           ].map((name) => [name, name]),
         ),
@@ -40,6 +40,7 @@ export const python: Vendor = {
         { id: 'python.print', calls: ['print'], leaks: ['args'], channel: 'log', depth: 'shown', unless: [{ at: 'arg:file', is: 'present' }] },
         { id: 'python.exception', calls: ['Exception'], leaks: ['args'], channel: 'error', depth: 'shown' },
         { id: 'python.named-exception', calls: ['NamedException'], leaks: ['args', 'named'], channel: 'error', depth: 'shown' },
+        { id: 'python.write-file', calls: ['open().{write,writelines}'], leaks: ['arg0'], channel: 'file', depth: 'text' },
       ],
       propagators: [
         // Texts.

@@ -36,6 +36,14 @@ export const rollbar: Vendor = {
           depth: 'deep',
           audience: 'processor',
         },
+        {
+          id: 'rollbar.options',
+          calls: ['', 'init'],
+          leaks: ['arg0.payload.person'],
+          channel: 'vendor',
+          depth: 'deep',
+          audience: 'processor',
+        },
       ],
     },
     {

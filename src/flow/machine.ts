@@ -324,6 +324,11 @@ export class Machine {
     }
   }
 
+  #variable(name: string, at: () => Site): Value {
+    if (/^\p{Lu}/u.test(name) || !this.world.policy.tells(name)) return OPAQUE;
+    return this.world.reading.named(OPAQUE, { name, owner: '', person: undefined, as: 'variable', alone: false, param: '' }, at());
+  }
+
   #evaluate(instruction: Exclude<Instruction, { op: 'store' | 'set' | 'setindex' | 'setglobal' | 'export' | 'reexport' }>): Value {
     const { reading } = this.world;
     // Made where it is needed: every second instruction is a load or a constant.
@@ -336,7 +341,8 @@ export class Machine {
       case 'global': {
         const nodes = [this.library.global(instruction.name), this.library.globalObject(instruction.name)];
         const apis = nodes.flatMap((node) => (node === undefined ? [] : [{ node, guessed: false }]));
-        return apis.length === 0 ? OPAQUE : { ...OPAQUE, apis };
+        // A variable that another script made is called like any other; what has a capital is made somewhere and is no value.
+        return apis.length === 0 ? this.#variable(instruction.name, here) : { ...OPAQUE, apis };
       }
       case 'get':
         if (this.nameOf(instruction.base) === 'super') return reading.inherited(this.value(instruction.base), instruction.key, this.fn.thisSlot < 0 ? OPAQUE : this.slotValue(this.fn.thisSlot), here());
