@@ -8,7 +8,7 @@ import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed 
 import type { Machine } from './machine.js';
 import type { Provision } from './policy.js';
 import { MAX_INDEXED, restOf } from './shape.js';
-import { programObject } from './shared.js';
+import { isSharedCell, programObject } from './shared.js';
 import { join, joinAll } from './lattice.js';
 import { CLEAN, fieldsValue, isPlainClean, OPAQUE, type FunctionRef, type Made, type Sym, type Value, WEAK } from './value.js';
 
@@ -173,7 +173,8 @@ export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefine
       } else if (root.startsWith('c') && nested) {
         const slot = machine.capturedSlot(fn, Number(root.slice(1)));
         if (slot !== undefined) machine.writing.setSlot(slot, path, written, true);
-      } else {
+      } else if (isSharedCell(root)) machine.writing.keep(root, written);
+      else {
         const object = programObject(root);
         if (object !== undefined) machine.writing.writeShared(object, path, written);
       }

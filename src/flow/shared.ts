@@ -17,6 +17,8 @@ const made = (ref: ApiRef, field: string): string => `o:${ref.made ?? ''}:${fiel
 const untold = ({ id }: Sharing, field: string): string => `o:?${id}:${field}`;
 const all = ({ id }: Sharing, field: string): string => `o:*${id}:${field}`;
 
+export const isSharedCell = (root: string): boolean => root.startsWith('o:');
+
 const isShared = (ref: ApiRef): boolean => ref.node.shared !== undefined && (ref.made !== undefined || ref.node.shared.by !== 'maker');
 
 /** Objects that are told apart by who made them are in their cells only, so that every holder sees the same. */

@@ -4,6 +4,7 @@
  */
 import type { Reg, Slot } from '../ir/types.js';
 import { handedBackBy, othersOf, RECEIVER, type Names } from './aliases.js';
+import { mentionsCaller } from './binding.js';
 import { settled } from './lasting.js';
 import type { Machine } from './machine.js';
 import { placeOf, type StoragePlace } from './places.js';
@@ -93,8 +94,14 @@ export class Writing implements Names {
     const machine = this.#machine;
     const usual = name === '' || !base.opaque || base.apis.length > 0 || base.types.length > 0 || base.entity !== undefined || base.instances.length > 0 ? [] : machine.library.receiver(name).filter((node) => node.shared?.by === 'kind');
     for (const ref of usual.length === 0 ? base.apis : usual.map((node) => ({ node, guessed: true }))) {
-      for (const [cell, value] of cellsWritten(ref, path, item)) machine.writeCell(cell, value);
+      for (const [cell, value] of cellsWritten(ref, path, item)) this.keep(cell, value);
     }
+  }
+
+  /** In the cell of a shared object; what callers hand in is put there by them. */
+  keep(cell: string, value: Value): void {
+    this.#machine.writeCell(cell, value);
+    if (mentionsCaller(value)) this.#machine.addEffect({ root: cell, path: [], value });
   }
 
   /** Something is put on what a module exports, by the module itself or by somebody who has imported it. */

@@ -95,7 +95,7 @@ function isReference(node: TypeScript.Identifier): boolean {
   return !(ts.isJsxAttribute(parent) || ts.isMethodSignature(parent) || ts.isGetAccessor(parent) || ts.isSetAccessor(parent) || ts.isLabeledStatement(parent) || ts.isNamedTupleMember(parent) || ts.isParameter(parent) && ts.isFunctionTypeNode(parent.parent));
 }
 
-function isLocal(node: TypeScript.VariableDeclaration | TypeScript.BindingElement | TypeScript.ParameterDeclaration): boolean {
+function isInFunction(node: Node): boolean {
   for (let up: Node = node.parent; !ts.isSourceFile(up); up = up.parent) if (ts.isFunctionLike(up) && !ts.isFunctionTypeNode(up)) return true;
   return false;
 }
@@ -110,7 +110,7 @@ export const renameLocals: Change = (source, draw) => {
     const { parent, text } = node;
     if (!isReference(node)) continue;
     const declares = (ts.isVariableDeclaration(parent) || ts.isParameter(parent) || ts.isBindingElement(parent)) && parent.name === node;
-    if (declares && isLocal(parent) && !(ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent))) declared.add(text);
+    if (declares && isInFunction(parent) && !(ts.isParameter(parent) && ts.isParameterPropertyDeclaration(parent, parent.parent))) declared.add(text);
     else if (declares || ts.isImportSpecifier(parent) || ts.isImportClause(parent) || ts.isNamespaceImport(parent) || ts.isExportSpecifier(parent) || ts.isJsxOpeningLikeElement(parent)) others.add(text);
     else if ('name' in parent && parent.name === node) others.add(text);
   }
@@ -223,6 +223,36 @@ export const intoVariable: Change = (source, draw) => {
     return [{ start, end: start, by: [`const it${String(index)} = `, span, '; '] }, { ...span, by: [`it${String(index)}`] }];
   });
   return changed(source, edits);
+};
+
+/** A call moves into a function that does nothing but that call; what is written out in it moves along, what it is given is handed over. */
+export const extractCall: Change = (source, draw) => {
+  const file = parse(source);
+  const top = new Set(['console']);
+  for (const statement of file.statements) {
+    if (ts.isVariableStatement(statement)) for (const { name } of statement.declarationList.declarations) if (ts.isIdentifier(name)) top.add(name.text);
+    if (ts.isImportDeclaration(statement)) for (const name of all(statement, ts.isIdentifier)) top.add(name.text);
+  }
+  const isDeclaration = (node: Node): node is TypeScript.VariableDeclaration | TypeScript.ParameterDeclaration | TypeScript.BindingElement => ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node);
+  for (const node of all(file, isDeclaration)) if (isInFunction(node)) top.delete(node.name.getText(file));
+  const rootOf = (node: Node): Node => (ts.isPropertyAccessExpression(node) ? rootOf(node.expression) : node);
+  const calls = all(file, ts.isCallExpression).filter((call) => {
+    const root = rootOf(call.expression);
+    return ts.isPropertyAccessExpression(call.expression) && ts.isIdentifier(root) && top.has(root.text) && call.questionDotToken === undefined && call.typeArguments === undefined && isInFunction(call) && !call.arguments.some((argument) => ts.isSpreadElement(argument));
+  });
+  const isWrittenOut = (argument: Node): boolean => !all(argument, (node): node is Node => ts.isIdentifier(node) ? isReference(node) : [ts.SyntaxKind.ThisKeyword, ts.SyntaxKind.AwaitExpression, ts.SyntaxKind.YieldExpression].includes(node.kind)).length;
+  let helpers = '';
+  const outer: TypeScript.CallExpression[] = [];
+  for (const call of some(calls, draw)) if (!outer.some((other) => call.getStart(file) < other.getEnd() && other.getStart(file) < call.getEnd())) outer.push(call);
+  const edits = outer.flatMap((call, index): readonly Edit[] => {
+    const given = call.arguments.filter((argument) => !isWrittenOut(argument));
+    const texts = call.arguments.map((argument) => (given.includes(argument) ? `it${String(given.indexOf(argument))}` : argument.getText(file)));
+    const params = given.map((_, position) => `it${String(position)}${isTyped(source) ? ': any' : ''}`);
+    helpers += `\nfunction done${String(index)}(${params.join(', ')}) { return ${call.expression.getText(file)}(${texts.join(', ')}); }\n`;
+    const handed = given.flatMap((argument, position): (string | Span)[] => [position === 0 ? '' : ', ', spanOf(argument, file)]);
+    return [{ ...spanOf(call, file), by: [`done${String(index)}(`, ...handed, ')'] }];
+  });
+  return edits.length === 0 ? undefined : changed(source, [...edits, { start: source.text.length, end: source.text.length, by: [helpers] }]);
 };
 
 /** Functions that are only called, and do not call themselves, are written out where they are called. */
