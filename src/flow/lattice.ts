@@ -26,7 +26,7 @@ function joinWords(left: Value, right: Value): readonly string[] | undefined {
   if (some === undefined) return undefined;
   const others = wordsOf(right);
   if (others === undefined) return undefined;
-  if (others.every((word) => some.includes(word))) return left.words;
+  if (others.every((word) => some.includes(word))) return left.words ?? some;
   const all = [...new Set([...some, ...others])].sort();
   return all.length > MAX_WORDS ? undefined : all;
 }
@@ -98,16 +98,26 @@ function sameTaint(left: Taint, right: Taint): Taint | undefined {
   // A record that may be anybody's is not the asker's own; a datum that may be the asker's is found beside them.
   const own = left.record === undefined ? left.own || right.own : left.own && right.own;
   const base = right.certainty > left.certainty || (right.certainty === left.certainty && betterTrace(left.trace, right.trace)) ? right : left;
-  const person = base.person ?? left.person ?? right.person;
-  const record = base.record === undefined || base.record.hidden.length === 0 ? base.record : withHidden(base.record, left, right);
-  return base.many === many && base.person === person && base.loose === loose && base.own === own && base.record === record ? base : { ...base, many, person, loose, own, record };
+  // What both say alike is told whatever the way it came, so that nothing depends on which came first.
+  const person = either(left.person, right.person, itself);
+  const reason = left.reason === right.reason ? base.reason : left.certainty === right.certainty ? (left.reason > right.reason ? left.reason : right.reason) : base.reason;
+  const param = left.param === right.param ? base.param : left.param === '' || right.param === '' ? '' : left.param > right.param ? left.param : right.param;
+  const record = joinRecords(base.record, left.record, right.record);
+  return base.many === many && base.person === person && base.loose === loose && base.own === own && base.record === record && base.reason === reason && base.param === param
+    ? base
+    : { ...base, many, person, loose, own, record, reason, param };
 }
 
 /** Of two fields with the same data, what one of them shows is shown. */
-function withHidden(record: NonNullable<Taint['record']>, left: Taint, right: Taint): Taint['record'] {
-  const hidden = record.hidden.filter((channel) => left.record?.hidden.includes(channel) === true && right.record?.hidden.includes(channel) === true);
-  return hidden.length === record.hidden.length ? record : { ...record, hidden };
+function joinRecords(base: Taint['record'], left: Taint['record'], right: Taint['record']): Taint['record'] {
+  if (base === undefined || left === undefined || right === undefined || left === right) return base;
+  const stored = left.stored || right.stored;
+  const hidden = inBoth(left.hidden, right.hidden);
+  const without = inBoth(left.without, right.without);
+  return stored === base.stored && hidden.length === base.hidden.length && without.length === base.without.length ? base : { stored, hidden, without };
 }
+
+const inBoth = (left: readonly string[], right: readonly string[]): readonly string[] => (left === right ? left : left.filter((text) => right.includes(text)));
 
 function sameSym(left: Sym, right: Sym): Sym | undefined {
   if (left.root !== right.root || left.depth !== right.depth || left.many !== right.many || left.left !== right.left || left.path.length !== right.path.length) return undefined;
@@ -128,7 +138,8 @@ const sameType = (left: TypeRef, right: TypeRef): TypeRef | undefined => (left =
 const either = <T>(left: T | undefined, right: T | undefined, key: (item: T) => string): T | undefined =>
   left === undefined || right === undefined || left === right ? (left ?? right) : key(left) >= key(right) ? left : right;
 const itself = (text: string): string => text;
-const typeKey = ({ path, type }: TypeRef): string => `${path}|${JSON.stringify(type)}`;
+/** By what it says, so that it is the same one in every run; ids are given in the order of the analysis. */
+const typeKey = ({ path, type, bindings }: TypeRef): string => `${path}|${JSON.stringify(type)}${bindings === undefined ? '' : [...bindings].map(([name, bound]) => `|${name}=${bound.path}|${JSON.stringify(bound.type)}`).sort().join('')}`;
 const sameText = (left: string, right: string): string | undefined => (left === right ? left : undefined);
 const sameClass = (left: ClassRef, right: ClassRef): ClassRef | undefined =>
   left.index !== right.index || left.path !== right.path ? undefined : left.exact === true ? right : left;
@@ -252,10 +263,14 @@ function sameList<T>(left: readonly T[], right: readonly T[], key: (item: T) => 
   return left.every((item) => right.some((other) => other === item || key(other) === key(item)));
 }
 
-const fullTaintKey = (taint: Taint): string => `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${taint.own ? 'o' : ''}${String(taint.certainty)}`;
+function fullTaintKey(taint: Taint): string {
+  const { record } = taint;
+  const shown = record === undefined ? '' : `|${record.stored ? 's' : ''}|${record.hidden.join()}|${record.without.join()}`;
+  return `${taintKey(taint)}|${taint.many ? 'm' : ''}${taint.loose ? 'l' : ''}${taint.own ? 'o' : ''}${String(taint.certainty)}|${taint.person ?? ''}|${taint.reason}${shown}`;
+}
 
 function sameApis(left: readonly ApiRef[], right: readonly ApiRef[]): boolean {
-  return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made && sameCreation(other.creation, ref.creation))));
+  return left === right || (left.length === right.length && left.every((ref) => right.some((other) => other.node === ref.node && other.made === ref.made && other.guessed === ref.guessed && sameCreation(other.creation, ref.creation))));
 }
 
 function sameMap<K>(left: ReadonlyMap<K, Value> | undefined, right: ReadonlyMap<K, Value> | undefined, depth: number): boolean {
@@ -274,6 +289,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.opaque === right.opaque &&
     left.weak === right.weak &&
     left.literal?.value === right.literal?.value &&
+    left.literal?.regex === right.literal?.regex &&
     left.words?.join() === right.words?.join() &&
     left.skeleton === right.skeleton &&
     left.context === right.context &&
@@ -286,6 +302,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.entity?.observed.length === right.entity?.observed.length &&
     left.entity?.picked === right.entity?.picked &&
     left.entity?.certainty === right.entity?.certainty &&
+    left.entity?.origin === right.entity?.origin &&
     left.entity?.without.length === right.entity?.without.length &&
     sameList(left.taints, right.taints, fullTaintKey) &&
     sameList(left.syms, right.syms, symKey) &&

@@ -3,13 +3,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { startTrace } from '../../src/flow/trace.js';
 import { bounded, join, sameValue } from '../../src/flow/lattice.js';
-import { CLEAN, OPAQUE, type ApiRef, type ClassRef, type Entity, type FunctionRef, type Sym, type Taint, type Value } from '../../src/flow/value.js';
+import { CLEAN, OPAQUE, type ApiRef, type ClassRef, type Entity, type FunctionRef, type Sym, type Taint, type TypeRef, type Value } from '../../src/flow/value.js';
 
 /** Each run makes large values. */
-const RUNS = { numRuns: 50 };
+const RUNS = { numRuns: 30 };
 
 const trace = fc.nat(9).map((start) => startTrace({ path: 'a.ts', range: { start, end: start + 1 }, note: '' }));
 const certainty = fc.constantFrom(0 as const, 1 as const, 2 as const);
+
+const texts = (...all: readonly string[]): fc.Arbitrary<readonly string[]> => fc.subarray([...all]);
 
 const taint = fc
   .record({
@@ -19,10 +21,13 @@ const taint = fc
     loose: fc.boolean(),
     own: fc.boolean(),
     left: fc.constantFrom(undefined, 'hash' as const),
+    person: fc.constantFrom(undefined, 'user', 'patient'),
+    reason: fc.constantFrom('named' as const, 'typed' as const, 'schema' as const),
+    record: fc.option(fc.record({ stored: fc.boolean(), without: texts('id', 'name'), hidden: texts('*', 'response') }), { nil: undefined }),
     certainty,
     trace,
   })
-  .map((one): Taint => ({ ...one, person: undefined, reason: 'named', param: '', record: undefined }));
+  .map((one): Taint => ({ ...one, param: '' }));
 
 const sym = fc
   .record({ root: fc.constantFrom('p0', 'p1', 'this', 'c2', 'k0'), path: fc.array(fc.constantFrom('.a', '.b', '[]'), { maxLength: 3 }), depth: fc.constantFrom('value' as const, 'text' as const, 'deep' as const), many: fc.boolean() })
@@ -35,14 +40,22 @@ const entity = fc
 const functions = fc.uniqueArray(fc.nat(11), { maxLength: 6 }).map((list) => list.map((index): FunctionRef => ({ key: `a.ts#${String(index).padStart(2, '0')}`, captured: undefined })));
 const classes = fc.uniqueArray(fc.tuple(fc.nat(9), fc.boolean()), { maxLength: 6, selector: ([index]) => index }).map((list) => list.map(([index, exact]): ClassRef => ({ path: 'a.ts', index, ...(exact ? { exact } : {}) })));
 const nodes = Array.from({ length: 4 }, (): ApiRef['node'] => ({ member: () => undefined, called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], assigned: [], shared: undefined, remembers: false, derives: false, paired: false, request: false }));
-const apis = fc.uniqueArray(fc.tuple(fc.constantFrom(...nodes), fc.constantFrom('', 'a:1', 'b:2')), { maxLength: 4, selector: ([node, made]) => `${String(nodes.indexOf(node))}${made}` }).map((list) => list.map(([node, made]): ApiRef => ({ node, guessed: false, ...(made === '' ? {} : { made }) })));
+const apis = fc.uniqueArray(fc.tuple(fc.constantFrom(...nodes), fc.constantFrom('', 'a:1', 'b:2'), fc.boolean()), { maxLength: 4, selector: ([node, made]) => `${String(nodes.indexOf(node))}${made}` }).map((list) => list.map(([node, made, guessed]): ApiRef => ({ node, guessed, ...(made === '' ? {} : { made }) })));
+
+/** Types with and without bindings of their parameters; ids are given as they come. */
+const refs = ['User', 'Page'].flatMap((name, index): TypeRef[] => {
+  const plain: TypeRef = { id: index * 3, path: 'a.ts', type: { kind: 'ref', name, args: [] }, bindings: undefined };
+  return [plain, ...[1, 2].map((step): TypeRef => ({ ...plain, id: index * 3 + step, bindings: new Map([['T', { ...plain, path: `${String(step)}.ts` }]]) }))];
+});
+const types = fc.subarray(refs, { maxLength: 6 });
+const literal = fc.constantFrom({ value: 1 }, { value: 'x' }, { value: 'y' }, { value: 'x', regex: 'g' }, { value: 'x', regex: '' });
 
 const { value } = fc.letrec<{ value: Value }>((tie) => ({
   value: fc
     .record({
       opaque: fc.boolean(),
       weak: fc.boolean(),
-      taints: fc.uniqueArray(taint, { maxLength: 10, selector: (one) => `${one.kind}${one.origin}${String(one.left)}` }),
+      taints: fc.uniqueArray(taint, { maxLength: 10, selector: (one) => `${one.kind}${one.origin}${String(one.left)}${String(one.record === undefined)}` }),
       syms: fc.uniqueArray(sym, { maxLength: 10, selector: (one) => `${one.root}${one.path.join('')}${one.depth}${String(one.many)}` }),
       functions,
       classes,
@@ -53,9 +66,13 @@ const { value } = fc.letrec<{ value: Value }>((tie) => ({
       context: fc.option(fc.constantFrom('', 'user', 'patient'), { nil: undefined }),
       fields: fc.option(fc.dictionary(fc.constantFrom('a', 'b', 'c'), tie('value'), { maxKeys: 3 }), { nil: undefined, depthSize: 'small' }),
       element: fc.option(tie('value'), { nil: undefined, depthSize: 'small' }),
-      literal: fc.option(fc.constantFrom(1, 'x', true), { nil: undefined }),
+      literal: fc.option(literal, { nil: undefined }),
+      words: fc.option(fc.subarray(['x', 'y', 'z'], { minLength: 1 }), { nil: undefined }),
+      begins: fc.constantFrom(undefined, 'http:', 'mailto:'),
+      describes: fc.option(fc.constantFrom(...refs), { nil: undefined }),
+      types,
     })
-    .map(({ fields, literal, ...rest }): Value => ({ ...CLEAN, ...rest, fields: fields === undefined ? undefined : new Map(Object.entries(fields)), literal: literal === undefined ? undefined : { value: literal } })),
+    .map(({ fields, words, ...rest }): Value => ({ ...CLEAN, ...rest, words: rest.literal === undefined ? words : undefined, fields: fields === undefined ? undefined : new Map(Object.entries(fields)) })),
 }));
 
 const shallow = value.filter((one) => depthOf(one) <= 4);
