@@ -33,8 +33,8 @@ type CallInstruction = Extract<Instruction, { op: 'call' }>;
 const MAX_NESTING = 3;
 /** Callbacks of callbacks that one call may set off: chains of libraries' callbacks multiply. */
 const MAX_CALLBACKS = 24;
-/** Properties that one read may compute: those that read others of their parents, which do the same, multiply. */
-const MAX_GETTERS = 48;
+/** Properties that one read or call may compute: those that read others of their parents, which do the same, multiply. */
+const MAX_GETTERS = 96;
 /** Base classes that a constructor calls. */
 const MAX_SUPERCLASSES = 8;
 
@@ -51,6 +51,7 @@ export class Calls {
   #nesting = 0;
   #started = 0;
   #read = 0;
+  #calling = false;
 
   constructor(machine: Machine) {
     this.#machine = machine;
@@ -60,6 +61,14 @@ export class Calls {
   }
 
   call(instruction: CallInstruction): Value {
+    this.#read = 0;
+    this.#calling = true;
+    const result = this.#call(instruction);
+    this.#calling = false;
+    return result;
+  }
+
+  #call(instruction: CallInstruction): Value {
     const machine = this.#machine;
     const { policy } = machine.world;
     const calleeName = machine.nameOf(instruction.callee);
@@ -111,7 +120,7 @@ export class Calls {
 
   /** A property is read that a function computes. */
   readGetter(key: string, receiver: Value, site: { readonly path: string; readonly range: Range }, ref: FunctionRef = { key, captured: undefined }): Value {
-    if (this.#nesting === 0) this.#read = 0;
+    if (this.#nesting === 0 && !this.#calling) this.#read = 0;
     if (this.#nesting >= MAX_NESTING || this.#read++ >= MAX_GETTERS) {
       cut('callback nesting');
       return OPAQUE;
