@@ -61,9 +61,11 @@ export const browser: Vendor = {
         img: 'HTMLImageElement()',
         input: 'HTMLElement()',
         link: 'HTMLAnchorElement()',
+        meta: 'HTMLMetaElement()',
         script: 'HTMLMediaElement()',
         source: 'HTMLMediaElement()',
         video: 'HTMLMediaElement()',
+        '*': 'HTMLElement()',
       },
       types: {
         HTMLAnchorElement: 'HTMLAnchorElement()',
@@ -187,6 +189,20 @@ export const browser: Vendor = {
         {
           id: 'browser.data-attribute',
           sets: ['{document.createElement(),document.querySelector(),document.getElementById(),HTMLElement()}.dataset.*'],
+          leaks: ['value'],
+          channel: 'markup',
+          depth: 'text',
+        },
+        {
+          id: 'browser.data-markup',
+          sets: ['{HTMLElement,HTMLAnchorElement,HTMLMediaElement,HTMLFormElement,HTMLIFrameElement,HTMLImageElement}().data-'],
+          leaks: ['value'],
+          channel: 'markup',
+          depth: 'text',
+        },
+        {
+          id: 'browser.meta',
+          sets: ['HTMLMetaElement().content'],
           leaks: ['value'],
           channel: 'markup',
           depth: 'text',

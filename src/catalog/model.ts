@@ -372,7 +372,7 @@ export interface Surface {
   readonly receivers?: Readonly<Record<string, string>>;
   /** What callbacks are given: `{ calls: ['Router().get'], to: 'args.param1', as: 'Response' }`. */
   readonly provides?: readonly Provide[];
-  /** Markup by its tag -> the symbol path of an object whose properties are its attributes: `a` -> `HTMLAnchorElement()`. */
+  /** Markup by its tag -> the symbol path of an object whose properties are its attributes: `a` -> `HTMLAnchorElement()`. `*` stands for all others. */
   readonly elements?: Readonly<Record<string, string>>;
   /** Decorators of parameters (last dotted part) -> the symbol path of what they are given: `Body` -> `body`. */
   readonly parameters?: Readonly<Record<string, string>>;

@@ -80,7 +80,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       return [];
     }),
     heard: (decorator) => graph.heard.get(decorator) ?? [],
-    element: (tag) => graph.elements.get(tag),
+    element: (tag) => graph.elements.get(tag) ?? graph.elements.get('*'),
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),
     method: (name) => graph.methods.get(name) ?? [],
     cleanField: (name) => cleanFields.has(name),

@@ -76,7 +76,8 @@ class GraphNode implements ApiNode {
   member(name: string): ApiNode | undefined {
     const known = this.#views.get(name);
     if (known !== undefined) return known;
-    const exact = this.#members.get(name);
+    // `data-` stands for all names that begin so.
+    const exact = this.#members.get(name) ?? (name.includes('-') ? this.#members.get(name.slice(0, name.indexOf('-') + 1)) : undefined);
     const any = (this.#base ?? this).#any;
     if (any === undefined && this.wildcard === '') return exact;
     const found: ApiNode[] = [];
