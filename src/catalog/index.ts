@@ -21,9 +21,11 @@ import { bugsnag } from './bugsnag.js';
 import { bunyan } from './bunyan.js';
 import { caches } from './caches.js';
 import { celery } from './celery.js';
+import { chroma } from './chroma.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
+import { cohere } from './cohere.js';
 import { consola } from './consola.js';
 import { consoleVendor } from './console.js';
 import { customerEngagement } from './customer-engagement.js';
@@ -57,6 +59,7 @@ import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
 import { httpx } from './httpx.js';
 import { hubspot } from './hubspot.js';
+import { huggingFace } from './hugging-face.js';
 import { injection } from './injection.js';
 import { intercom } from './intercom.js';
 import { ioTs } from './io-ts.js';
@@ -69,6 +72,8 @@ import { koa } from './koa.js';
 import { ky } from './ky.js';
 import { kysely } from './kysely.js';
 import { langchain } from './langchain.js';
+import { langfuse } from './langfuse.js';
+import { langsmith } from './langsmith.js';
 import { launchdarkly } from './launchdarkly.js';
 import { localforage } from './localforage.js';
 import { lodash } from './lodash.js';
@@ -82,7 +87,9 @@ import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
 import { mailjet } from './mailjet.js';
 import { masking } from './masking.js';
+import { messagebird } from './messagebird.js';
 import { mikroOrm } from './mikro-orm.js';
+import { mistral } from './mistral.js';
 import { mixpanel } from './mixpanel.js';
 import { mongodb } from './mongodb.js';
 import { mongoose } from './mongoose.js';
@@ -94,15 +101,20 @@ import { next } from './next.js';
 import { nextAuth } from './next-auth.js';
 import { node } from './node.js';
 import { nodemailer } from './nodemailer.js';
+import { notificationServices } from './notification-services.js';
 import { npmlog } from './npmlog.js';
 import { nuxt } from './nuxt.js';
 import { objection } from './objection.js';
+import { onesignal } from './onesignal.js';
 import { openai } from './openai.js';
+import { openrouter } from './openrouter.js';
 import { opentelemetry } from './opentelemetry.js';
 import { orm } from './orm.js';
 import { pg } from './pg.js';
+import { pinecone } from './pinecone.js';
 import { pino } from './pino.js';
 import { pixels } from './pixels.js';
+import { plivo } from './plivo.js';
 import { postgres } from './postgres.js';
 import { posthog } from './posthog.js';
 import { postmark } from './postmark.js';
@@ -114,6 +126,8 @@ import { python } from './python.js';
 import { queues } from './queues.js';
 import { reactRouter } from './react-router.js';
 import { react } from './react.js';
+import { realtime } from './realtime.js';
+import { replicate } from './replicate.js';
 import { request } from './request.js';
 import { requests } from './requests.js';
 import { resend } from './resend.js';
@@ -125,6 +139,7 @@ import { sendgrid } from './sendgrid.js';
 import { sentry } from './sentry.js';
 import { sequelize } from './sequelize.js';
 import { signale } from './signale.js';
+import { sinch } from './sinch.js';
 import { slack } from './slack.js';
 import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
@@ -137,7 +152,10 @@ import { svelte } from './svelte.js';
 import { sveltekit } from './sveltekit.js';
 import { superagent } from './superagent.js';
 import { superstruct } from './superstruct.js';
+import { teams } from './teams.js';
+import { telnyx } from './telnyx.js';
 import { textUtilities } from './text-utilities.js';
+import { together } from './together.js';
 import { trpc } from './trpc.js';
 import { tryghost } from './tryghost.js';
 import { tslog } from './tslog.js';
@@ -150,9 +168,12 @@ import { valibot } from './valibot.js';
 import { vercelAi } from './vercel-ai.js';
 import { vercelBlob } from './vercel-blob.js';
 import { verror } from './verror.js';
+import { vonage } from './vonage.js';
 import { vue } from './vue.js';
 import { vueRouter } from './vue-router.js';
+import { weaviate } from './weaviate.js';
 import { webAnalytics } from './web-analytics.js';
+import { webPush } from './web-push.js';
 import { winston } from './winston.js';
 import { yup } from './yup.js';
 import { zod } from './zod.js';
@@ -181,9 +202,11 @@ export const VENDORS: readonly Vendor[] = [
   bunyan,
   caches,
   celery,
+  chroma,
   classTransformer,
   classValidator,
   clerk,
+  cohere,
   consola,
   consoleVendor,
   customerEngagement,
@@ -217,6 +240,7 @@ export const VENDORS: readonly Vendor[] = [
   httpErrors,
   httpx,
   hubspot,
+  huggingFace,
   injection,
   intercom,
   ioTs,
@@ -229,6 +253,8 @@ export const VENDORS: readonly Vendor[] = [
   ky,
   kysely,
   langchain,
+  langfuse,
+  langsmith,
   launchdarkly,
   localforage,
   lodash,
@@ -242,7 +268,9 @@ export const VENDORS: readonly Vendor[] = [
   mailgun,
   mailjet,
   masking,
+  messagebird,
   mikroOrm,
+  mistral,
   mixpanel,
   mongodb,
   mongoose,
@@ -254,15 +282,20 @@ export const VENDORS: readonly Vendor[] = [
   nextAuth,
   node,
   nodemailer,
+  notificationServices,
   npmlog,
   nuxt,
   objection,
+  onesignal,
   openai,
+  openrouter,
   opentelemetry,
   orm,
   pg,
+  pinecone,
   pino,
   pixels,
+  plivo,
   postgres,
   posthog,
   postmark,
@@ -274,6 +307,8 @@ export const VENDORS: readonly Vendor[] = [
   queues,
   react,
   reactRouter,
+  realtime,
+  replicate,
   request,
   requests,
   resend,
@@ -285,6 +320,7 @@ export const VENDORS: readonly Vendor[] = [
   sentry,
   sequelize,
   signale,
+  sinch,
   slack,
   socketIo,
   sparkpost,
@@ -297,7 +333,10 @@ export const VENDORS: readonly Vendor[] = [
   superstruct,
   svelte,
   sveltekit,
+  teams,
+  telnyx,
   textUtilities,
+  together,
   trpc,
   tryghost,
   tslog,
@@ -310,9 +349,12 @@ export const VENDORS: readonly Vendor[] = [
   vercelAi,
   vercelBlob,
   verror,
+  vonage,
   vue,
   vueRouter,
+  weaviate,
   webAnalytics,
+  webPush,
   winston,
   yup,
   zod,
