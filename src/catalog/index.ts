@@ -1,17 +1,22 @@
 /** Every vendor Tightlip knows, one file each, sorted by id. A new file is one import and one line here; a test looks for forgotten ones. */
 import { aiohttp } from './aiohttp.js';
 import { airbrake } from './airbrake.js';
+import { airtable } from './airtable.js';
 import { algolia } from './algolia.js';
 import { amplitude } from './amplitude.js';
 import { angular } from './angular.js';
 import { anthropic } from './anthropic.js';
 import { applicationInsights } from './application-insights.js';
+import { appsflyer } from './appsflyer.js';
+import { appsignal } from './appsignal.js';
 import { arktype } from './arktype.js';
 import { astro } from './astro.js';
 import { asyncUtilities } from './async-utilities.js';
 import { auth0 } from './auth0.js';
 import { awsLambda } from './aws-lambda.js';
 import { aws } from './aws.js';
+import { awsXRay } from './aws-x-ray.js';
+import { axiom } from './axiom.js';
 import { axios } from './axios.js';
 import { azure } from './azure.js';
 import { bookshelf } from './bookshelf.js';
@@ -42,6 +47,7 @@ import { emailTemplates } from './email-templates.js';
 import { emailjs } from './emailjs.js';
 import { events } from './events.js';
 import { express } from './express.js';
+import { faro } from './faro.js';
 import { fastapi } from './fastapi.js';
 import { fastify } from './fastify.js';
 import { firebase } from './firebase.js';
@@ -54,6 +60,7 @@ import { got } from './got.js';
 import { graphql } from './graphql.js';
 import { hapi } from './hapi.js';
 import { hashing } from './hashing.js';
+import { highlight } from './highlight.js';
 import { honeybadger } from './honeybadger.js';
 import { hono } from './hono.js';
 import { httpErrors } from './http-errors.js';
@@ -67,6 +74,7 @@ import { joi } from './joi.js';
 import { jquery } from './jquery.js';
 import { jsCookie } from './js-cookie.js';
 import { jsonwebtoken } from './jsonwebtoken.js';
+import { june } from './june.js';
 import { knex } from './knex.js';
 import { koa } from './koa.js';
 import { ky } from './ky.js';
@@ -81,13 +89,17 @@ import { log4js } from './log4js.js';
 import { logger } from './logger.js';
 import { loglevel } from './loglevel.js';
 import { logrocket } from './logrocket.js';
+import { logtail } from './logtail.js';
 import { loguru } from './loguru.js';
+import { loops } from './loops.js';
 import { mailchimp } from './mailchimp.js';
 import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
 import { mailjet } from './mailjet.js';
 import { masking } from './masking.js';
 import { messagebird } from './messagebird.js';
+import { metrics } from './metrics.js';
+import { mezmo } from './mezmo.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mistral } from './mistral.js';
 import { mixpanel } from './mixpanel.js';
@@ -102,14 +114,18 @@ import { nextAuth } from './next-auth.js';
 import { node } from './node.js';
 import { nodemailer } from './nodemailer.js';
 import { notificationServices } from './notification-services.js';
+import { notion } from './notion.js';
 import { npmlog } from './npmlog.js';
 import { nuxt } from './nuxt.js';
 import { objection } from './objection.js';
+import { onboarding } from './onboarding.js';
 import { onesignal } from './onesignal.js';
 import { openai } from './openai.js';
 import { openrouter } from './openrouter.js';
 import { opentelemetry } from './opentelemetry.js';
+import { optimizely } from './optimizely.js';
 import { orm } from './orm.js';
+import { payments } from './payments.js';
 import { pg } from './pg.js';
 import { pinecone } from './pinecone.js';
 import { pino } from './pino.js';
@@ -124,6 +140,7 @@ import { pydantic } from './pydantic.js';
 import { pythonLogging } from './python-logging.js';
 import { python } from './python.js';
 import { queues } from './queues.js';
+import { raygun } from './raygun.js';
 import { reactRouter } from './react-router.js';
 import { react } from './react.js';
 import { realtime } from './realtime.js';
@@ -134,10 +151,12 @@ import { resend } from './resend.js';
 import { restify } from './restify.js';
 import { roarr } from './roarr.js';
 import { rollbar } from './rollbar.js';
+import { rudderstack } from './rudderstack.js';
 import { segment } from './segment.js';
 import { sendgrid } from './sendgrid.js';
 import { sentry } from './sentry.js';
 import { sequelize } from './sequelize.js';
+import { sessionReplay } from './session-replay.js';
 import { signale } from './signale.js';
 import { sinch } from './sinch.js';
 import { slack } from './slack.js';
@@ -145,6 +164,7 @@ import { socketIo } from './socket-io.js';
 import { sparkpost } from './sparkpost.js';
 import { sqlalchemy } from './sqlalchemy.js';
 import { sqlite } from './sqlite.js';
+import { statsig } from './statsig.js';
 import { stripe } from './stripe.js';
 import { structlog } from './structlog.js';
 import { supabase } from './supabase.js';
@@ -156,6 +176,7 @@ import { teams } from './teams.js';
 import { telnyx } from './telnyx.js';
 import { textUtilities } from './text-utilities.js';
 import { together } from './together.js';
+import { trackjs } from './trackjs.js';
 import { trpc } from './trpc.js';
 import { tryghost } from './tryghost.js';
 import { tslog } from './tslog.js';
@@ -176,23 +197,29 @@ import { webAnalytics } from './web-analytics.js';
 import { webPush } from './web-push.js';
 import { winston } from './winston.js';
 import { yup } from './yup.js';
+import { zendesk } from './zendesk.js';
 import { zod } from './zod.js';
 import type { Vendor } from './model.js';
 
 export const VENDORS: readonly Vendor[] = [
   aiohttp,
   airbrake,
+  airtable,
   algolia,
   amplitude,
   angular,
   anthropic,
   applicationInsights,
+  appsflyer,
+  appsignal,
   arktype,
   astro,
   asyncUtilities,
   auth0,
   aws,
   awsLambda,
+  awsXRay,
+  axiom,
   axios,
   azure,
   bookshelf,
@@ -223,6 +250,7 @@ export const VENDORS: readonly Vendor[] = [
   emailjs,
   events,
   express,
+  faro,
   fastapi,
   fastify,
   firebase,
@@ -235,6 +263,7 @@ export const VENDORS: readonly Vendor[] = [
   graphql,
   hapi,
   hashing,
+  highlight,
   honeybadger,
   hono,
   httpErrors,
@@ -248,6 +277,7 @@ export const VENDORS: readonly Vendor[] = [
   jquery,
   jsCookie,
   jsonwebtoken,
+  june,
   knex,
   koa,
   ky,
@@ -262,13 +292,17 @@ export const VENDORS: readonly Vendor[] = [
   logger,
   loglevel,
   logrocket,
+  logtail,
   loguru,
+  loops,
   mailchimp,
   mailersend,
   mailgun,
   mailjet,
   masking,
   messagebird,
+  metrics,
+  mezmo,
   mikroOrm,
   mistral,
   mixpanel,
@@ -283,14 +317,18 @@ export const VENDORS: readonly Vendor[] = [
   node,
   nodemailer,
   notificationServices,
+  notion,
   npmlog,
   nuxt,
   objection,
+  onboarding,
   onesignal,
   openai,
   openrouter,
   opentelemetry,
+  optimizely,
   orm,
+  payments,
   pg,
   pinecone,
   pino,
@@ -305,6 +343,7 @@ export const VENDORS: readonly Vendor[] = [
   python,
   pythonLogging,
   queues,
+  raygun,
   react,
   reactRouter,
   realtime,
@@ -315,10 +354,12 @@ export const VENDORS: readonly Vendor[] = [
   restify,
   roarr,
   rollbar,
+  rudderstack,
   segment,
   sendgrid,
   sentry,
   sequelize,
+  sessionReplay,
   signale,
   sinch,
   slack,
@@ -326,6 +367,7 @@ export const VENDORS: readonly Vendor[] = [
   sparkpost,
   sqlalchemy,
   sqlite,
+  statsig,
   stripe,
   structlog,
   supabase,
@@ -337,6 +379,7 @@ export const VENDORS: readonly Vendor[] = [
   telnyx,
   textUtilities,
   together,
+  trackjs,
   trpc,
   tryghost,
   tslog,
@@ -357,5 +400,6 @@ export const VENDORS: readonly Vendor[] = [
   webPush,
   winston,
   yup,
+  zendesk,
   zod,
 ];
