@@ -16,7 +16,7 @@ export const appsflyer: Vendor = {
       sinks: [
         { id: 'appsflyer.event', calls: ['logEvent'], leaks: ['arg1'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
         { id: 'appsflyer.user', calls: ['{setCustomerUserId,setAdditionalData}'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
-        { id: 'appsflyer.mail', calls: ['setUserEmails'], leaks: ['arg0.emails'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
+        { id: 'appsflyer.mail', calls: ['setUserEmails'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'third-party' },
       ],
     },
   ],

@@ -1,5 +1,5 @@
 /**
- * Statsig logs the user of every check, without what is put under `privateAttributes`.
+ * Statsig logs the user of every check, without what is put under `privateAttributes`: whoever knows of these is taken to use them.
  */
 import type { Vendor } from './model.js';
 
@@ -14,7 +14,7 @@ export const statsig: Vendor = {
       packages: ['statsig-node'],
       versions: '>=5',
       sinks: [
-        { id: 'statsig.server', calls: ['{checkGate,getConfig,getExperiment,getLayer,logEvent}'], leaks: ['arg0.email', 'arg0.userID', 'arg0.custom', 'arg3'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'statsig.server', calls: ['{checkGate,getConfig,getExperiment,getLayer,logEvent}'], leaks: ['arg0', 'arg3'], channel: 'vendor', depth: 'deep', audience: 'processor', unless: [{ at: 'arg0.privateAttributes', is: 'present' }] },
       ],
     },
     {
@@ -23,8 +23,8 @@ export const statsig: Vendor = {
       versions: '>=1',
       types: { StatsigClient: 'StatsigClient()' },
       sinks: [
-        { id: 'statsig.browser', calls: ['StatsigClient'], leaks: ['arg1.email', 'arg1.userID', 'arg1.custom'], channel: 'vendor', depth: 'deep', audience: 'processor' },
-        { id: 'statsig.update', calls: ['StatsigClient().{updateUserSync,updateUserAsync}'], leaks: ['arg0.email', 'arg0.userID', 'arg0.custom'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'statsig.browser', calls: ['StatsigClient'], leaks: ['arg1'], channel: 'vendor', depth: 'deep', audience: 'processor', unless: [{ at: 'arg1.privateAttributes', is: 'present' }] },
+        { id: 'statsig.update', calls: ['StatsigClient().{updateUserSync,updateUserAsync}'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor', unless: [{ at: 'arg0.privateAttributes', is: 'present' }] },
       ],
     },
   ],
