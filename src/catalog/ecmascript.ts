@@ -53,6 +53,7 @@ export const ecmascript: Vendor = {
       paired: ['Map()'],
       globals: {
         Array: 'Array',
+        Symbol: 'Symbol',
         BigInt: 'BigInt',
         Boolean: 'Boolean',
         Date: 'Date',
@@ -351,6 +352,8 @@ export const ecmascript: Vendor = {
           ],
         },
         { methods: ['difference', 'intersection'], flows: [{ from: 'this[]', to: 'return[]' }] },
+        // What tells it apart, for people and for programs that keep things under it.
+        { calls: ['Symbol', 'Symbol.for'], flows: [{ from: 'arg0', to: 'return' }] },
         { calls: ['Array', 'Array.of'], flows: [{ from: 'args', to: 'return[]' }] },
         {
           calls: ['Array.{from,fromAsync}'],

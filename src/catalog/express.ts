@@ -65,10 +65,10 @@ export const express: Vendor = {
         },
         {
           calls: ['Response().{set,header,setHeader,append}'],
-          flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }],
+          flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }, { from: 'arg1', to: 'return.sentHeaders', toKey: 'arg0' }],
           when: [{ at: 'arg1', is: 'present' }],
         },
-        { calls: ['Response().{set,header}'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }], unless: [{ at: 'arg1', is: 'present' }] },
+        { calls: ['Response().{set,header}'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }, { from: 'arg0', to: 'return.sentHeaders' }], unless: [{ at: 'arg1', is: 'present' }] },
       ],
       sinks: [
         { id: 'express.cached-json', calls: [`${RESPONSE}.{json,jsonp,send,end}`], leaks: ['arg0'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('this.sentHeaders')] },

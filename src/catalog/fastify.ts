@@ -85,8 +85,8 @@ export const fastify: Vendor = {
           calls: ['FastifyReply().{code,status,header,headers,type,setCookie,cookie,clearCookie}'],
           flows: [{ from: 'this', to: 'return' }],
         },
-        { calls: ['FastifyReply().header'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] },
-        { calls: ['FastifyReply().headers'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }] },
+        { calls: ['FastifyReply().header'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }, { from: 'arg1', to: 'return.sentHeaders', toKey: 'arg0' }] },
+        { calls: ['FastifyReply().headers'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }, { from: 'arg0', to: 'return.sentHeaders' }] },
       ],
       sinks: [
         {

@@ -14,7 +14,7 @@
  * that has a name), `return`, `arg0.param1` (what the callback in argument 0 receives second), `arg0.return` (what it returns),
  * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
  * returns), `failure` (what the promise that is the receiver may be refused with), `program:jobs` (one object of this name for the whole program), `made:schema` (in conditions: the argument of this name in the call that made what is
- * called, see `remembers`), each followed by any number of `.field`, `[]` (an item),
+ * called, see `remembers`; `made:0` the first of those without a name), each followed by any number of `.field`, `[]` (an item),
  * `.*` (the value of any field) and `!` (an instance of what the value describes: see `Description`).
  */
 import type { Ecosystem } from './ecosystems.js';
@@ -264,6 +264,10 @@ export interface Propagator {
   readonly projections?: readonly Projection[];
   /** The result is one text of the arguments, with this between them. */
   readonly between?: string;
+  /** Functions that move call back with an error and a result; who has them now is given the result instead. */
+  readonly promises?: true;
+  /** The receiver goes through the functions at this place, one after the other, if they are operators of a library, and comes out as the last one made it. */
+  readonly through?: string;
   /** Only what gets out by this channel moves: what decorators hide from it stays behind. */
   readonly shownBy?: Channel;
   readonly when?: readonly Condition[];
@@ -351,6 +355,21 @@ export interface Provide {
   readonly fails?: string;
 }
 
+/** `{ provide: TOKEN, useClass: Mailer }`: what each item of a list says, by its keys. A token is a text, or a class by its name. */
+export interface Registration {
+  readonly calls: readonly string[];
+  /** The place of the list. */
+  readonly items: string;
+  readonly token: string;
+  /** Keys of a class, of which an instance is given; of a function, which makes it; of what it is; and of another token for it. */
+  readonly class: string;
+  readonly factory: string;
+  readonly value: string;
+  readonly existing: string;
+  /** The place of the program. */
+  readonly to: string;
+}
+
 /** What one ecosystem's packages of a vendor offer. */
 export interface Surface {
   readonly ecosystem: Ecosystem;
@@ -387,6 +406,10 @@ export interface Surface {
    * `program:events.sent`.
    */
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
+  /** Calls that say what somebody is given who asks for it by a token. */
+  readonly registrations?: readonly Registration[];
+  /** Decorators of parameters (last dotted part) that are called with a token -> the place of the program where what they ask for is, under that token. */
+  readonly tokens?: Readonly<Record<string, string>>;
   /** Decorators of classes (last dotted part) that have one instance for all who ask, unless an object among their arguments has a `scope`. */
   readonly singletons?: readonly string[];
   /**

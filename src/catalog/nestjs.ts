@@ -23,6 +23,8 @@ export const nestjs: Vendor = {
       versions: '>=9',
       types: { Logger: 'Logger()', LoggerService: 'Logger()', ConsoleLogger: 'Logger()' },
       singletons: ['Injectable', 'Controller', 'Resolver', 'WebSocketGateway', 'Catch'],
+      registrations: [{ calls: ['Module'], items: 'arg0.providers', token: 'provide', class: 'useClass', factory: 'useFactory', value: 'useValue', existing: 'useExisting', to: 'program:nest.injected' }],
+      tokens: { Inject: 'program:nest.injected' },
       parameters: {
         Body: 'body',
         Query: 'query',

@@ -46,7 +46,8 @@ export const node: Vendor = {
         { calls: ['formatWithOptions'], flows: [{ from: 'args1', to: 'return', depth: 'deep' }] },
         { calls: ['styleText'], flows: [{ from: 'arg1', to: 'return', depth: 'text' }] },
         { calls: ['stripVTControlCharacters', 'toUSVString'], flows: [{ from: 'arg0', to: 'return', depth: 'text' }] },
-        { calls: ['promisify', 'callbackify', 'deprecate'], flows: [{ from: 'arg0', to: 'return' }] },
+        { calls: ['promisify'], flows: [{ from: 'arg0', to: 'return' }], promises: true },
+        { calls: ['callbackify', 'deprecate'], flows: [{ from: 'arg0', to: 'return' }] },
       ],
     },
     {

@@ -32,7 +32,7 @@ export class PathError extends Error {
 const MEMBER = /[\p{ID_Start}_$][\p{ID_Continue}$-]*[!?]?|\d+/uy;
 const FIELD = /[\p{ID_Continue}$@:-]+/uy;
 const ROOT = /(?:this|return|value|failure|named|made|program)(?![\p{ID_Continue}$])|(arg|args)(\d*)(?![\p{ID_Continue}$])/uy;
-const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*)/uy;
+const NAME = /:([\p{ID_Start}_][\p{ID_Continue}]*|\d+)/uy;
 const CALLBACK = /\.(?:param(\d+)(?:\.arg(\d+))?|(return))(?![\p{ID_Continue}$])/uy;
 
 /** All the ways to read a symbol path, `{a,b}` spelled out: `createLogger().{info,warn}` has two. */
@@ -76,7 +76,7 @@ export function parsePlace(place: string): Place {
   let via: readonly string[] = [];
   let path: PlaceStep[] = [];
   while (at < place.length) {
-    const callback = root[1] === undefined || head.callback !== undefined ? undefined : matchAt(CALLBACK, place, at);
+    const callback = (root[1] === undefined && head.root !== 'made') || head.callback !== undefined ? undefined : matchAt(CALLBACK, place, at);
     if (callback !== undefined) {
       const given = callback[2] === undefined ? {} : { given: Number(callback[2]) };
       head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]), ...given } };

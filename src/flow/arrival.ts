@@ -2,15 +2,16 @@
  * How values arrive in a function: as arguments of unknown callers, of declared types, under telling names, or from a framework that finds the
  * function by its name or its decorators and is known to call it with objects of its own.
  */
-import type { IrFunction, IrParam } from '../ir/types.js';
+import type { IrFunction, IrParam, IrWritten } from '../ir/types.js';
 import type { Machine } from './machine.js';
 import { methodAround } from './owners.js';
 import type { Library, PolicyHandler } from './policy.js';
 import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
+import { keptUnder, tokenOf } from './registering.js';
 import { programObject } from './shared.js';
 import { join } from './lattice.js';
-import { CLEAN, OPAQUE, rootSym, type Value } from './value.js';
+import { CLEAN, literalValue, OPAQUE, rootSym, type Value } from './value.js';
 
 /** What frameworks do with a function. */
 export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction): readonly PolicyHandler[] {
@@ -35,6 +36,7 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   if (decorated !== undefined) value = reading.given(value, decorated, false, site);
   for (const { given, guessed } of machine.handlers) for (const each of given) if (each.param === index) value = reading.given(value, each.node, guessed, site);
   for (const heard of heardBy(machine, index)) value = join(value, heard);
+  for (const { name, args } of param.decorators) value = asked(machine, name, args?.[0], value);
   return reading.marked(reading.named(value, { name: info.name, owner: '', person: undefined, as: 'variable', alone: false, param: machine.key }, site), info.mark, site);
 }
 
@@ -63,6 +65,16 @@ function heardBy(machine: Machine, index: number): readonly Value[] {
     }
   }
   return found;
+}
+
+/** What a decorator of a parameter asks for by a token. */
+function asked(machine: Machine, decorator: string, token: IrWritten | undefined, value: Value): Value {
+  const place = token === undefined ? undefined : machine.library.tokens(decorator.slice(decorator.lastIndexOf('.') + 1));
+  if (place === undefined) return value;
+  const by = token?.kind === 'literal' ? literalValue(token.value) : token?.kind === 'name' ? machine.world.reading.variable(machine.path, token.name) : CLEAN;
+  const key = tokenOf(machine, by);
+  const given = key === undefined ? CLEAN : keptUnder(machine, place, key);
+  return given === CLEAN || given === OPAQUE ? value : join(value, { ...given, weak: true });
 }
 
 /** Where each parameter stands, as the step that an argument takes. */

@@ -78,8 +78,9 @@ export interface Call {
 export function madeBy(binding: Binding, creation: Made): Binding {
   const value = (root: string): Value | undefined => {
     if (!root.startsWith(MADE)) return binding.value(root);
-    const position = creation.names.indexOf(root.slice(MADE.length));
-    return position < 0 ? CLEAN : creation.args[position];
+    const name = root.slice(MADE.length);
+    const position = /^\d+$/.test(name) ? Number(name) : creation.names.indexOf(name);
+    return position < 0 ? CLEAN : (creation.args[position] ?? CLEAN);
   };
   return { ...binding, creation, value };
 }
@@ -90,7 +91,8 @@ const MADE = 'made:';
 export function bindCall(machine: Machine, call: Call, fn: IrFunction | undefined, ref: FunctionRef | undefined): Binding {
   const { receiver } = call;
   const before = call.given.values.length === 0 ? 0 : (ref?.shift ?? 0);
-  const given = before === 0 ? call.given : shifted(call.given, before);
+  const own = before === 0 ? call.given : shifted(call.given, before);
+  const given = ref?.promised === true ? withCallback(own, promiseOf(ref, call.site)) : own;
   const site = before === 0 ? call.site : { ...call.site, args: [...Array.from({ length: before }, () => call.site.range), ...call.site.args] };
   const { reading } = machine.world;
   const memo: Memo = {};
@@ -187,6 +189,14 @@ function shifted({ values, registers, names, spread }: Passed, count: number): P
   const pad = <T>(list: readonly T[], filler: T): readonly T[] => [...Array.from({ length: count }, () => filler), ...Array.from({ length: values.length }, (_, index) => list[index] ?? filler)];
   return { values: pad(values, OPAQUE), registers: pad(registers, -1), names: pad(names, undefined), spread: pad(spread, false) };
 }
+
+/** In front of a callback, which keeps what it is called with. */
+function withCallback({ values, registers, names, spread }: Passed, id: string): Passed {
+  return { values: [...values, { ...CLEAN, functions: [{ key: `${COLLECTOR}${id}`, captured: undefined }] }], registers: [...registers, -1], names, spread };
+}
+
+/** What such a callback of one call is called. */
+export const promiseOf = ({ key }: FunctionRef, site: CallSite): string => `${site.origin ?? ''}|${key}`;
 
 /** What a parameter takes that takes the rest: a list. */
 function inOrder(positions: readonly number[], args: readonly Value[], { values, spread }: Passed): Value {

@@ -7,25 +7,27 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
-import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, type Binding, type CallSite } from './binding.js';
+import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, promiseOf, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
 import { cut } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
-import type { PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
+import type { ApiNode, PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
 import { Providing, type Invoke } from './providing.js';
 import { describedCell, functionKey, keptCell, madeCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
+import { register } from './registering.js';
+import { entryOf } from './written.js';
 import { serialisedBy } from './serialised.js';
 import { skeletonOfParts } from './skeleton.js';
 import { Stored } from './stored.js';
 import { Substitution } from './substitution.js';
 import { doesNothing, NO_SUMMARY, type Summary, type SummarySink } from './summary.js';
 import { carriesData, join, joinAll } from './lattice.js';
-import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FlatDepth, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
+import { CLEAN, fieldsValue, literalValue, OPAQUE, rootSym, type ApiRef, type ClassRef, type FunctionRef, type Made, type Sym, type TypeRef, type Value } from './value.js';
 
 type CallInstruction = Extract<Instruction, { op: 'call' }>;
 
@@ -40,6 +42,12 @@ const MAX_SUPERCLASSES = 8;
 
 /** Roots that stand for arguments of the call. */
 const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
+
+/** The receiver is what its name says, so that what is called on what comes back is known as well. */
+function takenFor(binding: Binding, node: ApiNode): Binding {
+  const receiver: Value = { ...binding.receiver, apis: [{ node, guessed: true }] };
+  return { ...binding, receiver, value: (root) => (root === 'this' ? receiver : binding.value(root)) };
+}
 
 const withoutFirst = ({ values, registers, names, spread }: Passed): Passed => ({ values: values.slice(1), registers: registers.slice(1), names: names.slice(1), spread: spread.slice(1) });
 
@@ -182,6 +190,10 @@ export class Calls {
     const binding = bind(target.fn, ref);
     this.#cross(target.facts, binding);
     const result = this.apply(program.summary(ref.key), binding, repeated);
+    if (ref.promised === true) {
+      const kept = this.#machine.collected(`${promiseOf(ref, binding.site)}:1`);
+      return kept === CLEAN ? OPAQUE : kept;
+    }
     if (target.fn.guard?.asserts === true) this.#asserted(target.fn.guard, binding);
     if (binding.nested || target.fn.name === '') return result;
     return result.taints.length > 0 || result.entity !== undefined ? withStep(result, { path: binding.site.path, range: binding.site.range, note: `returned by ${target.fn.name}()` }) : result;
@@ -208,7 +220,7 @@ export class Calls {
     if (target?.fn.typeParams === undefined || !result.opaque || result.types.length > 0 || result.taints.length > 0 || result.entity !== undefined) return result;
     // What its parts are known to be says more than what it is declared to be.
     if (carriesData({ ...result, syms: [] })) return result;
-    return machine.world.reading.generic(target.facts.module.path, target.fn, result, { types: this.#typesOf(instruction), args }, machine.site(target.fn.nameRange));
+    return machine.world.reading.signatures.generic(target.facts.module.path, target.fn, result, { types: this.#typesOf(instruction), args }, machine.site(target.fn.nameRange));
   }
 
   /** What is handed to code that runs elsewhere is serialised on the way. */
@@ -328,11 +340,14 @@ export class Calls {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
         const result = this.apply(summary, binding, false);
-        const shown = model.shownBy === undefined ? result : machine.world.reading.describing.shownBy(result, model.shownBy);
+        const asShown = model.shownBy === undefined ? result : machine.world.reading.describing.shownBy(result, model.shownBy);
+        const shown = model.promises === true ? { ...asShown, functions: asShown.functions.map((ref) => ({ ...ref, promised: true as const })) } : asShown;
         const whole = model.between === undefined ? undefined : skeletonOfParts([], binding.args, model.between);
         if (summary.sinks.length === 0) flows.push(this.#stored.project(whole === undefined ? shown : { ...shown, skeleton: whole }, model.projections, binding));
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
+      if (model.through !== undefined) flows.push(this.#through(model.through, binding));
+      if (model.registers !== undefined) register(machine, this.invoke, model.registers, this.#substitution.at(binding.value(model.registers.items.root) ?? CLEAN, model.registers.items.path, binding), binding);
       if (model.describes !== undefined) flows.push(this.#describe(model.describes, binding));
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
@@ -347,6 +362,22 @@ export class Calls {
     if (!called) this.#release(binding);
     if (sanitized !== undefined) return joinAll([sanitized, ...flows]);
     return flows.length > 0 ? joinAll(flows) : OPAQUE;
+  }
+
+  /** The receiver, as functions leave it that it goes through in turn; nothing if none of them is of a library that has such. */
+  #through({ root }: PolicyPlace, binding: Binding): Value {
+    const { receiver, site } = binding;
+    const operators = binding.positions(root).map((position) => binding.args[position] ?? CLEAN);
+    if (!operators.some(({ apis }) => apis.some(({ node }) => node.models.length > 0))) return OPAQUE;
+    const call = { site, receiver: OPAQUE, receiverRegister: -1 };
+    let value: Value = { ...receiver, apis: [] };
+    for (const operator of operators) {
+      const given = passed([value]);
+      const results = operator.functions.map((ref) => this.#invoke(ref, (fn, target) => bindCall(this.#machine, { ...call, given }, fn, target)));
+      for (const ref of operator.apis) results.push(this.#callApi(ref, bindCall(this.#machine, { ...call, given }, undefined, undefined), ''));
+      value = results.length === 0 ? OPAQUE : joinAll(results);
+    }
+    return { ...value, apis: [...value.apis, ...receiver.apis] };
   }
 
   /** What a call yields that says what data are like. */
@@ -376,12 +407,15 @@ export class Calls {
     const isMethod = instruction.receiver >= 0;
     const named = isMethod ? instruction.receiver : instruction.callee;
     const objects = this.#unknownObject(machine.value(named)) ? library.receiver(machine.nameOf(named)) : [];
-    const targets = isMethod ? objects.flatMap((node) => node.member(calleeName) ?? []) : objects;
-    const guesses = targets.filter((target) => target.models.length > 0 || target.called() !== undefined);
+    const targets = objects.flatMap((object) => {
+      const node = isMethod ? object.member(calleeName) : object;
+      return node === undefined ? [] : [{ node, object }];
+    });
+    const guesses = targets.filter(({ node }) => node.models.length > 0 || node.called() !== undefined);
     const receiver = isMethod ? machine.nameOf(instruction.receiver) : '';
-    const results = guesses.map((node) => this.#callApi({ node, guessed: true }, binding, receiver));
+    const results = guesses.map(({ node, object }) => this.#callApi({ node, guessed: true }, isMethod ? takenFor(binding, object) : binding, receiver));
     const methods = isMethod ? library.method(calleeName) : [];
-    if (methods.length > 0 && !guesses.some((node) => node.models.some((model) => model.sources.length > 0))) results.push(this.#models(methods, binding, receiver, true, ''));
+    if (methods.length > 0 && !guesses.some(({ node }) => node.models.some((model) => model.sources.length > 0 || model.summary?.sinks.length === 0))) results.push(this.#models(methods, binding, receiver, true, ''));
     const declared = this.#declared(instruction, callee, binding);
     if (results.length > 0) return declared ?? joinAll(results);
     this.#release(binding);
@@ -396,7 +430,7 @@ export class Calls {
   #declared(instruction: CallInstruction, callee: Value, binding: Binding): Value | undefined {
     const { reading } = this.#machine.world;
     const site = this.#machine.site(binding.site.range);
-    const signature = reading.signature(callee, { types: this.#typesOf(instruction), args: binding.args });
+    const signature = reading.signatures.ofCallee(callee, { types: this.#typesOf(instruction), args: binding.args });
     if (signature === undefined) return undefined;
     for (const [index, arg] of binding.args.entries()) this.expected(arg, signature.params[index] ?? [], binding.site);
     return reading.typedAs(OPAQUE, signature.returns, site);
@@ -412,7 +446,7 @@ export class Calls {
   expected(value: Value, types: readonly TypeRef[], site: CallSite): void {
     const machine = this.#machine;
     if (types.length === 0 || value.functions.length === 0 || this.#nesting >= MAX_NESTING) return;
-    const signature = machine.world.reading.signatureOf(types);
+    const signature = machine.world.reading.signatures.of(types);
     const args = signature?.params.map((param) => machine.world.reading.typedAs(OPAQUE, param, machine.site(site.range))) ?? [];
     if (!args.some(carriesData)) return;
     this.#nesting++;
@@ -508,26 +542,10 @@ export class Calls {
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
     const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
     const last = ends.at(-1);
-    const made = last === undefined ? undefined : this.#entryOf(definitionsOf(target?.fn ?? machine.fn), last.src, root.path, value, sink.info.depth);
+    const made = last === undefined ? undefined : entryOf(machine.world.reading, definitionsOf(target?.fn ?? machine.fn), last.src, root.path, value, sink.info.depth);
     const range = made?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
     const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
     machine.leaks.atCall(sink, value, { ...binding.site, args: [range], reader }, 0, -1, root.path);
-  }
-
-  /** What is made where a path of a written object leads to, as far down as one entry only leaks. */
-  #entryOf(definitions: readonly (Instruction | undefined)[], register: Reg, path: readonly string[], value: Value, depth: FlatDepth): Instruction | undefined {
-    const { reading } = this.#machine.world;
-    const definition = definitions[register];
-    if (definition?.op !== 'object') return definition;
-    const [selector, ...below] = path;
-    const entries = definition.entries.flatMap((entry) => (entry.kind === 'field' ? [entry] : []));
-    if (selector !== undefined) {
-      const entry = entries.find(({ key }) => `.${key}` === selector);
-      return entry === undefined ? definition : this.#entryOf(definitions, entry.src, below, value, depth);
-    }
-    const leaking = entries.length < definition.entries.length ? [] : entries.filter(({ key }) => reading.text(value.fields?.get(key) ?? CLEAN, depth).taints.length > 0);
-    const [only] = leaking;
-    return leaking.length !== 1 || only === undefined ? definition : this.#entryOf(definitions, only.src, [], value.fields?.get(only.key) ?? CLEAN, depth);
   }
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */

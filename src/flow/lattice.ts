@@ -126,7 +126,7 @@ function sameSym(left: Sym, right: Sym): Sym | undefined {
 
 /** What a function captured is settled when it leaves the function that made it (see `Machine`), so there is nothing to join before. */
 function sameFunction(left: FunctionRef, right: FunctionRef): FunctionRef | undefined {
-  if (left.key !== right.key || left.shift !== right.shift) return undefined;
+  if (left.key !== right.key || left.shift !== right.shift || left.promised !== right.promised) return undefined;
   return left.captured === undefined ? right : left;
 }
 
@@ -234,7 +234,7 @@ function joinAt(leftGiven: Value, rightGiven: Value, depth: number): Value {
   return { opaque, weak, taints, syms, functions, apis, modules, classes, instances, fields, element, describes, types, entity, literal, words, skeleton, context };
 }
 
-const functionId = (ref: FunctionRef): string => (ref.shift === undefined ? ref.key : `${ref.key}+${String(ref.shift)}`);
+const functionId = (ref: FunctionRef): string => `${ref.key}${ref.shift === undefined ? '' : `+${String(ref.shift)}`}${ref.promised === true ? '~' : ''}`;
 const classKey = (ref: ClassRef): string => `${ref.path}#${String(ref.index)}${ref.exact === true ? '!' : ''}`;
 
 const TAINTS: Kept<Taint> = { same: sameTaint, key: taintKey, most: MAX_FACTS, what: 'data in a value' };

@@ -18,7 +18,7 @@ import { objectValue } from './objects.js';
 import { ownerOf } from './owners.js';
 import { originOf, type Reading, type Site } from './reading.js';
 import { carriedOn, isLoopOverItems, whereFalsy, whereTruthy } from './refinement.js';
-import { isKeyed, oneText, withPath, withStep } from './shape.js';
+import { isKeyed, listedItems, oneText, withPath, withStep } from './shape.js';
 import { States } from './states.js';
 import { Writing } from './writing.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
@@ -360,7 +360,9 @@ export class Machine {
         let list = fieldsValue(new Map());
         let index = 0;
         for (const item of instruction.items) {
-          if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.each(this.value(item.src), here())) };
+          const known = item.spread && list.element === undefined ? listedItems(this.value(item.src)) : undefined;
+          if (known !== undefined) for (const each of known) list = withPath(list, [`.${String(index++)}`], each, false);
+          else if (item.spread) list = { ...list, element: join(list.element ?? CLEAN, reading.each(this.value(item.src), here())) };
           else list = withPath(list, [`.${String(index++)}`], this.value(item.src), false);
         }
         return list;

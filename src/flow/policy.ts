@@ -154,6 +154,7 @@ export interface PolicyModel {
   readonly summary: Summary | undefined;
   /** Its result is what an error of the call carries. */
   readonly throws?: Summary;
+  readonly registers?: PolicyRegistration;
   readonly sources: readonly PolicySource[];
   /** Functions among the arguments at `root` are given an instance of a library symbol. */
   readonly provides: readonly Provision[];
@@ -161,10 +162,25 @@ export interface PolicyModel {
   readonly projections: readonly PolicyProjection[];
   /** Its result is one text of the arguments, with this between them. */
   readonly between?: string;
+  /** Functions in the result give back what they called back with. */
+  readonly promises?: true;
+  /** The receiver goes through functions here, one after the other. */
+  readonly through?: PolicyPlace;
   /** What is hidden from this channel is not in the summary's result. */
   readonly shownBy?: string;
   readonly sanitizes: 'remove' | 'mask' | 'hash' | 'encrypt' | undefined;
   readonly describes: PolicyDescription | undefined;
+}
+
+/** What each item of a list says that somebody is given who asks for it by a token. */
+export interface PolicyRegistration {
+  readonly items: PolicyPlace;
+  readonly token: string;
+  readonly class: string;
+  readonly factory: string;
+  readonly value: string;
+  readonly existing: string;
+  readonly to: PolicyPlace;
 }
 
 export interface Provision {
@@ -308,6 +324,8 @@ export interface Library {
   handlers(query: HandlerQuery): readonly PolicyHandler[];
   /** What methods with this decorator are called with: what is below a root under the name that the decorator is given. */
   heard(decorator: string): readonly { readonly param: number; readonly root: string; readonly path: readonly string[] }[];
+  /** Where what such a decorator asks for is, under the token that it is called with. */
+  tokens(decorator: string): PolicyPlace | undefined;
   /** What gets out of a call from a file with some directives to one with others. */
   boundaries(from: readonly string[], to: readonly string[]): readonly SummarySink[];
   /** What a framework hands to a parameter with these decorators. */

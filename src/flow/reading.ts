@@ -3,15 +3,15 @@
  * names become sources, and only here: a value is personal by its name if, and only if, nothing better is known of it.
  */
 import type { Range } from '../base/text.js';
-import type { IrFunction, IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
+import type { IrMark, IrType, IrTypeDeclaration } from '../ir/types.js';
 import { Describing } from './describing.js';
-import { chosenTypes, type GenericCall } from './generics.js';
 import type { ApiNode, Library, Policy, PolicySource } from './policy.js';
 import { cut } from './limits.js';
 import { HIDDEN, pathsOfSelector, withoutPaths } from './hiding.js';
 import { Linking } from './linking.js';
 import { Members } from './members.js';
 import { observedCell, type Program } from './program.js';
+import { Signatures } from './signatures.js';
 import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
@@ -47,12 +47,6 @@ export interface Naming {
   readonly own?: boolean;
 }
 
-/** A call of something that only its declared type is known of. Each parameter, and the result, may be of any of some types. */
-interface DeclaredCall {
-  readonly params: readonly (readonly TypeRef[])[];
-  readonly returns: readonly TypeRef[];
-}
-
 const SHOWN: readonly string[] = [];
 /** Records of which only readers know the fields, in one another. */
 const MAX_OBSERVED = 3;
@@ -73,6 +67,7 @@ export class Reading {
   readonly #policy: Policy;
   readonly #types: Types;
   readonly describing: Describing;
+  readonly signatures: Signatures;
   #nesting = 0;
   readonly #members: Members;
   readonly #linking: Linking;
@@ -90,6 +85,7 @@ export class Reading {
     this.#policy = policy;
     this.#types = types;
     this.describing = new Describing(types, policy, this);
+    this.signatures = new Signatures(types, this);
     this.#linking = new Linking(program, policy, this);
     types.describedBy = (value) => this.describedBy(value);
     types.valueOf = (path, name, below) => below.reduce((value, key) => this.field(value, key, '', { path, range: { start: 0, end: 0 } }), this.#linking.variable(path, name));
@@ -375,38 +371,6 @@ export class Reading {
     return this.#types.ref(path, type);
   }
 
-  /** What a value of these types is called with and returns; undefined if it is no function. */
-  signatureOf(types: readonly TypeRef[], call?: GenericCall): DeclaredCall | undefined {
-    const signatures = types.length === 0 ? [] : this.#types.union(types).signatures;
-    if (signatures.length === 0) return undefined;
-    const params: TypeRef[][] = [];
-    const returns: TypeRef[] = [];
-    for (const signature of signatures) {
-      const chosen = call === undefined ? new Map<string, TypeRef>() : chosenTypes(this.#types, signature.typeParams, signature.params, call);
-      for (const [index, param] of signature.params.entries()) (params[index] ??= []).push(this.#types.bound(param, chosen));
-      returns.push(this.#types.bound(signature.returns, chosen));
-    }
-    return { params, returns };
-  }
-
-  /** What a function of these types tells of an argument by being true. */
-  guardOf(types: readonly TypeRef[]): { readonly param: number; readonly type: TypeRef } | undefined {
-    return types.length === 0 ? undefined : this.#types.union(types).signatures.find(({ is }) => is !== undefined)?.is;
-  }
-
-  /** The same of a function that only its type is known of. */
-  signature(callee: Value, call: GenericCall): DeclaredCall | undefined {
-    return this.signatureOf(callee.types, call);
-  }
-
-  /** What a function of the program returns whose result type has parameters of its own. */
-  generic(path: string, fn: IrFunction, result: Value, call: GenericCall, site: Site): Value {
-    if (fn.typeParams === undefined || fn.returnType === undefined) return result;
-    const params = fn.params.map((param) => fn.slots[param.slot]?.type).map((type) => type && this.#types.ref(path, type));
-    const chosen = chosenTypes(this.#types, fn.typeParams.map(({ name }) => name), params, call);
-    return chosen.size === 0 ? result : this.typedAs(result, [this.#types.bound(this.#types.ref(path, fn.returnType), chosen)], site);
-  }
-
   text(value: Value, depth: FlatDepth): Value {
     return flatten(value, depth, this);
   }
@@ -590,6 +554,12 @@ export class Reading {
       return { value: declared, owner: type.name };
     }
     return type.members !== undefined && type.complete && type.items.length === 0 ? { value: CLEAN, owner: type.name } : undefined;
+  }
+
+  /** A variable of a module, by its dotted name. */
+  variable(path: string, name: string): Value {
+    const [first = '', ...below] = name.split('.');
+    return this.#types.valueOf(path, first, below);
   }
 
   /** What `import` of a specifier yields, from the program or from a library. `submodule`: see the instruction. */

@@ -50,7 +50,7 @@ function guardOf(machine: Machine, callee: Value): { readonly param: number; rea
     const guard = target?.fn.guard;
     if (target !== undefined && guard?.asserts === false) return { param: guard.param, type: reading.typeReference(target.facts.module.path, guard.type) };
   }
-  return reading.guardOf(callee.types);
+  return reading.signatures.guard(callee.types);
 }
 
 /** A value that somebody has looked at; what is known of it for other reasons stays. */

@@ -255,6 +255,12 @@ export function reduced(text: Value, left: Remainder | undefined): Value {
   return { ...text, taints: text.taints.map((taint) => ({ ...taint, left: less(taint.left, left) })), syms: text.syms.map((sym) => ({ ...sym, left: less(sym.left, left) })) };
 }
 
+/** The items of a list of which each is known; undefined if there may be others. */
+export function listedItems({ fields, element, opaque, syms, types, apis, entity }: Value): readonly Value[] | undefined {
+  const isWhole = fields !== undefined && element === undefined && !opaque && entity === undefined && syms.length + types.length + apis.length === 0;
+  return isWhole && fields.size <= MAX_INDEXED && [...fields.keys()].every(isIndex) ? [...fields.values()] : undefined;
+}
+
 /** Nothing but fields with names of their own: a dictionary, whose items are its keys. */
 export function isKeyed({ fields, element, opaque, syms, types, apis, entity }: Value): boolean {
   return fields !== undefined && fields.size > 0 && element === undefined && !opaque && syms.length + types.length + apis.length === 0 && entity === undefined && ![...fields.keys()].some(isIndex);

@@ -21,6 +21,8 @@ const MAX_SUBSTITUTED = 6;
  */
 const MAX_WORK = 20_000;
 
+const KEYED = /^@[pa]\d/;
+
 export class Substitution {
   readonly #machine: Machine;
   #work = 0;
@@ -69,9 +71,12 @@ export class Substitution {
     if (value.fields !== undefined) {
       for (const [key, field] of value.fields) {
         const replaced = this.value(field, binding, depth + 1);
-        if (replaced === field) continue;
+        // A field of a model's result that an argument names.
+        const name = KEYED.test(key) ? keyed(`.${key}`, binding).slice(1) : key;
+        if (replaced === field && name === key) continue;
         if (fields === value.fields) fields = new Map(value.fields);
-        (fields as Map<string, Value>).set(key, replaced);
+        if (name !== key) (fields as Map<string, Value>).delete(key);
+        (fields as Map<string, Value>).set(name, replaced);
       }
     }
     if (functions.length > 0 && functions.some((ref) => ref.captured !== undefined)) {

@@ -385,7 +385,11 @@ export class Types {
     const [whose] = args;
     if (whose !== undefined && this.#names.isDescribed(ref.path, name)) return this.#instanceOf(whose, depth);
     const operator = this.operator(ref.path, name);
-    if (operator !== undefined) return this.#operate(operator, args, depth);
+    if (operator !== undefined) {
+      const operated = this.#operate(operator, args, depth);
+      // It is what its argument is, and an object of the library besides.
+      return operator === 'same' && node !== undefined ? { ...operated, apis: [...operated.apis, { node, args }] } : operated;
+    }
     if (node !== undefined) return { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] };
     const elsewhere = this.#names.elsewhere(ref.path, name);
     return elsewhere.length > 0 ? this.#declarations(elsewhere, args, depth) : { ...UNKNOWN_TYPE, unknown: name.slice(name.lastIndexOf('.') + 1) };

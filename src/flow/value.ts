@@ -92,6 +92,8 @@ export interface FunctionRef {
   readonly captured: ReadonlyMap<number, Value> | undefined;
   /** Arguments that were given when it was bound; what it leaks of them it leaked then. */
   readonly shift?: number;
+  /** It calls back with what this one gives back. */
+  readonly promised?: true;
 }
 
 export interface ClassRef {

@@ -2,7 +2,7 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Provide, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
+import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Provide, Registration, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
@@ -18,6 +18,7 @@ export function selectors(path: readonly PlaceStep[]): readonly string[] {
 
 /** The argument that a place names: see `positionsOfModel`. */
 function argumentRoot({ root, index, name }: Place): string {
+  if (root === 'made') return `made:${name ?? ''}`;
   return `${root === 'args' ? 'a' : 'p'}${index === undefined ? '' : String(index)}${name === undefined ? '' : `:${name}`}`;
 }
 
@@ -32,7 +33,7 @@ export function rootOf(place: Place): string {
     case 'named':
       return 'n';
     case 'made':
-      return `made:${place.name ?? ''}`;
+      return place.callback === 'return' ? `k${callbackId(place)}` : `made:${place.name ?? ''}`;
     case 'program':
       return programRoot(place.name ?? '');
     case 'arg':
@@ -45,11 +46,13 @@ export function rootOf(place: Place): string {
 /** From the argument to the callback that is in it. */
 const viaOf = (place: Place): readonly string[] => place.via.map((field) => `.${field}`);
 
-const callbackId = (place: Place): string => argumentRoot({ ...place, root: 'arg' }).slice(1) + viaOf(place).join('');
+const callbackId = (place: Place): string => calleeRoot(place).slice(1) + viaOf(place).join('');
+
+const calleeRoot = (place: Place): string => argumentRoot(place.root === 'made' ? place : { ...place, root: 'arg' });
 
 /** The call of a function that is an argument. */
 function callOf(place: Place, args: readonly Value[], repeated: boolean): CallbackCall {
-  const callee: Sym = { ...rootSym(argumentRoot({ ...place, root: 'arg' })), path: viaOf(place) };
+  const callee: Sym = { ...rootSym(calleeRoot(place)), path: viaOf(place) };
   return { id: callbackId(place), callee, receiver: undefined, given: passed(args), repeated, site: undefined };
 }
 
@@ -129,7 +132,12 @@ function summaryOfFlows(flows: readonly Flow[]): Summary {
 export function propagatorModel(propagator: Propagator): PolicyModel {
   const flows = summaryOfFlows(propagator.flows);
   const summary = propagator.open === true ? { ...flows, result: opened(flows.result) } : flows;
-  const shown = { ...(propagator.shownBy === undefined ? {} : { shownBy: propagator.shownBy }), ...(propagator.between === undefined ? {} : { between: propagator.between }) };
+  const shown = {
+    ...(propagator.shownBy === undefined ? {} : { shownBy: propagator.shownBy }),
+    ...(propagator.between === undefined ? {} : { between: propagator.between }),
+    ...(propagator.promises === undefined ? {} : { promises: propagator.promises }),
+    ...(propagator.through === undefined ? {} : { through: compilePlace(propagator.through) }),
+  };
   return { when: compileConditions(propagator.when), unless: compileConditions(propagator.unless), summary, sources: [], provides: [], projections: compileProjections(propagator.projections), ...shown, sanitizes: undefined, describes: undefined };
 }
 
@@ -240,7 +248,7 @@ export function sourceModel(source: Source): PolicyModel {
   return { when: compileConditions(source.when), unless: compileConditions(source.unless), summary: undefined, sources: [policySource(source)], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
-function compilePlace(text: string): PolicyPlace {
+export function compilePlace(text: string): PolicyPlace {
   const place = parsePlace(text);
   return { root: rootOf(place), path: selectors(place.path) };
 }
@@ -271,6 +279,11 @@ export function policyDescription(description: Description, node: ApiNode | unde
 export function descriptionModel(description: Description, node: ApiNode | undefined): PolicyModel {
   const describes = policyDescription(description, node);
   return { when: compileConditions(description.when), unless: compileConditions(description.unless), summary: undefined, sources: [], provides: [], projections: [], sanitizes: undefined, describes };
+}
+
+export function registrationModel({ items, to, token, class: made, factory, value, existing }: Registration): PolicyModel {
+  const registers = { items: compilePlace(items), to: compilePlace(to), token, class: made, factory, value, existing };
+  return { when: [], unless: [], summary: undefined, registers, sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 export function provideModel({ to, as, parameters, fails }: Provide, symbol: (path: string) => ApiNode): PolicyModel {

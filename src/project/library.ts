@@ -21,6 +21,7 @@ const EMPTY: Library = {
   receiver: () => [],
   element: () => undefined,
   typeInstance: () => undefined,
+  tokens: () => undefined,
   heard: () => [],
   method: () => [],
   cleanField: () => false,
@@ -79,6 +80,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       }
       return [];
     }),
+    tokens: (decorator) => graph.tokens.get(lastPart(decorator)),
     heard: (decorator) => graph.heard.get(decorator) ?? [],
     element: (tag) => graph.elements.get(tag) ?? graph.elements.get('*'),
     typeInstance: (specifier, name) => graph.typeInstance(specifier, name),

@@ -5,9 +5,9 @@
  */
 import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
-import type { ApiNode, PolicyAssignment, PolicyDescription, PolicyHandler, PolicyModel, PolicySource, Sharing } from '../flow/policy.js';
+import type { ApiNode, PolicyAssignment, PolicyDescription, PolicyHandler, PolicyModel, PolicyPlace, PolicySource, Sharing } from '../flow/policy.js';
 import type { SummarySink } from '../flow/summary.js';
-import { assignments, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
+import { assignments, compilePlace, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, registrationModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
 /** Handlers whose result goes back by these are called to answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['response', 'props']);
@@ -152,6 +152,7 @@ export interface SymbolGraph {
   readonly elements: ReadonlyMap<string, ApiNode>;
   /** By decorator. */
   readonly parameters: ReadonlyMap<string, ApiNode>;
+  readonly tokens: ReadonlyMap<string, PolicyPlace>;
 }
 
 interface Heard {
@@ -183,6 +184,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
   const boundaries: { directive: string; sinks: readonly SummarySink[] }[] = [];
   const elements = new Map<string, ApiNode>();
   const parameters = new Map<string, ApiNode>();
+  const tokens = new Map<string, PolicyPlace>();
   const describedTypes = new Set<string>();
   for (const vendor of vendors) {
     for (const surface of vendor.surfaces) {
@@ -203,6 +205,8 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
         for (const method of propagator.methods ?? []) push(methods, method, model);
       }
       for (const thrower of surface.throws ?? []) for (const node of nodes(thrower.calls)) node.models.push(throwerModel(thrower));
+      for (const registration of surface.registrations ?? []) for (const node of nodes(registration.calls)) node.models.push(registrationModel(registration));
+      for (const [name, place] of Object.entries(surface.tokens ?? {})) tokens.set(name, compilePlace(place));
       for (const sanitizer of surface.sanitizers ?? []) {
         const model = sanitizerModel(sanitizer);
         for (const node of nodes(sanitizer.calls)) node.models.push(model);
@@ -265,6 +269,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
     boundaries,
     elements,
     parameters,
+    tokens,
     describedType: (specifier, name) => describedTypes.has(`${bare(specifier)}|${name}`),
   };
 }

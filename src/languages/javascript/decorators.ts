@@ -37,6 +37,13 @@ export function decoratorsOf(ctx: Context, node: SyntaxNode): IrDecorator[] {
   return found;
 }
 
+/** Those of a parameter, which may be called with variables of the module. */
+export function parameterDecorators(ctx: Context, node: SyntaxNode): IrDecorator[] {
+  const found = decoratorsOf(ctx, node);
+  for (const { args } of found) for (const arg of args ?? []) if (arg.kind === 'name') ctx.builder.typeQueries.add(arg.name.split('.')[0] ?? '');
+  return found;
+}
+
 const OTHER: IrWritten = { kind: 'other' };
 
 function written(ctx: Context, node: SyntaxNode, depth: number): IrWritten {

@@ -7,7 +7,7 @@ import type { FunctionIndex, FunctionKind, IrDecorator, IrTypeParam, Reg } from 
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
-import { decoratorsOf } from './decorators.js';
+import { parameterDecorators } from './decorators.js';
 import { docAt, docParam, docReturns, docTemplates, docThis, docType } from './doc-declarations.js';
 import { paramMark, type Doc } from './docs.js';
 import { lowerExpression } from './expressions.js';
@@ -174,7 +174,7 @@ function receive(ctx: Context, node: SyntaxNode, doc: Doc | undefined, index: nu
   if (type !== undefined) ctx.fn.setSlotType(slot, type);
   const mark = ctx.docs.mark(node.start, node.end) ?? (plain ? paramMark(doc, textOf(ctx, pattern)) : undefined);
   if (mark !== undefined) ctx.fn.setSlotMark(slot, mark);
-  ctx.fn.param({ slot, rest, decorators: decoratorsOf(ctx, node) });
+  ctx.fn.param({ slot, rest, decorators: parameterDecorators(ctx, node) });
   if (!plain) declareNames(ctx, pattern);
   return { holder: node, pattern, slot };
 }
