@@ -6,7 +6,7 @@ import type { Range } from '../base/text.js';
 import type { IrFunction, IrType, Reg } from '../ir/types.js';
 import { ALL_NAMES, layoutOf, nameIn, positionsOfModel, spreadItem, type Passed } from './arguments.js';
 import type { Machine } from './machine.js';
-import type { Provision } from './policy.js';
+import type { ApiNode, Provision } from './policy.js';
 import { MAX_INDEXED, restOf } from './shape.js';
 import { isSharedCell, programObject } from './shared.js';
 import { join, joinAll } from './lattice.js';
@@ -299,3 +299,11 @@ export function mentionsCaller(value: Value): boolean {
   callerMentions.set(value, found);
   return found;
 }
+
+/** The receiver is what its name says, so that what is called on what comes back is known as well. */
+export function takenFor(binding: Binding, node: ApiNode): Binding {
+  const receiver: Value = { ...binding.receiver, apis: [{ node, guessed: true }] };
+  return { ...binding, receiver, value: (root) => (root === 'this' ? receiver : binding.value(root)) };
+}
+
+export const withoutFirst = ({ values, registers, names, spread }: Passed): Passed => ({ values: values.slice(1), registers: registers.slice(1), names: names.slice(1), spread: spread.slice(1) });

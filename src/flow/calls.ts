@@ -7,15 +7,15 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
-import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, promiseOf, type Binding, type CallSite } from './binding.js';
+import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, promiseOf, takenFor, withoutFirst, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
 import { cut } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
-import type { ApiNode, PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
-import { Providing, type Invoke } from './providing.js';
+import type { PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
+import { containerOf, Providing, type Invoke } from './providing.js';
 import { describedCell, functionKey, keptCell, madeCell, type ModuleFacts } from './program.js';
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
@@ -42,14 +42,6 @@ const MAX_SUPERCLASSES = 8;
 
 /** Roots that stand for arguments of the call. */
 const isArgument = (root: string): boolean => root.startsWith('p') || root.startsWith('a') || root.startsWith('n');
-
-/** The receiver is what its name says, so that what is called on what comes back is known as well. */
-function takenFor(binding: Binding, node: ApiNode): Binding {
-  const receiver: Value = { ...binding.receiver, apis: [{ node, guessed: true }] };
-  return { ...binding, receiver, value: (root) => (root === 'this' ? receiver : binding.value(root)) };
-}
-
-const withoutFirst = ({ values, registers, names, spread }: Passed): Passed => ({ values: values.slice(1), registers: registers.slice(1), names: names.slice(1), spread: spread.slice(1) });
 
 export class Calls {
   readonly #machine: Machine;
@@ -101,20 +93,12 @@ export class Calls {
     if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, toLibrary(), receiverName, true, ''));
     if (results.length === 0) results.push(this.#unresolved(instruction, callee, calleeName, toLibrary()));
     if (how === 'later') return { ...CLEAN, functions: callee.functions.map((ref) => ({ ...ref, shift: (ref.shift ?? 0) + given.values.length })), apis: callee.apis };
-    const result = instruction.construct && instruction.types !== undefined ? this.#container(instruction, calleeName, joinAll(results)) : joinAll(results);
+    const result = instruction.construct && instruction.types !== undefined ? containerOf(machine, instruction, calleeName, joinAll(results)) : joinAll(results);
     if (!result.opaque || result.taints.length > 0 || result.entity !== undefined || result.apis.length > 0) return result;
     const asked = policy.getter(calleeName);
     if (asked === undefined) return result;
     const person = receiver.entity?.person ?? receiver.context ?? (receiverName === '' ? undefined : policy.person(receiverName)?.person);
     return machine.world.reading.named(result, { name: asked, owner: receiverName, person: person === '' ? undefined : person, as: 'field', alone: false, param: '' }, machine.site(site.range));
-  }
-
-  /** `new Map<string, User>()`: what is in it, its type arguments say. */
-  #container({ callee, types, range }: CallInstruction, name: string, made: Value): Value {
-    const machine = this.#machine;
-    if (machine.definitions[callee]?.op !== 'global' || machine.library.typeOperator(name) !== 'items') return made;
-    const typed = machine.world.reading.typed(OPAQUE, machine.path, { kind: 'ref', name, args: types ?? [] }, machine.site(range));
-    return { ...made, types: typed.types, element: made.element === undefined ? typed.element : join(made.element, typed.element ?? CLEAN) };
   }
 
   /** How `say.call(…)`, `say.apply(…)` and `say.bind(…)` call `say`; undefined for any other call. */

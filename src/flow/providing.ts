@@ -2,7 +2,7 @@
  * Functions that a library or the language calls with what is its own: handlers that are given a request, methods that are given to their decorators.
  */
 import type { Range } from '../base/text.js';
-import type { IrFunction } from '../ir/types.js';
+import type { Instruction, IrFunction } from '../ir/types.js';
 import { passed } from './arguments.js';
 import { bindCall, type Binding } from './binding.js';
 import type { Machine } from './machine.js';
@@ -100,4 +100,11 @@ export function decorated(machine: Machine, invoke: Invoke, decorator: Value, me
     if (functions.length > 0) instead = join(instead, { ...CLEAN, functions });
   }
   return instead;
+}
+
+/** `new Map<string, User>()`: what is in it, its type arguments say. */
+export function containerOf(machine: Machine, { callee, types, range }: Extract<Instruction, { op: 'call' }>, name: string, made: Value): Value {
+  if (machine.definitions[callee]?.op !== 'global' || machine.library.typeOperator(name) !== 'items') return made;
+  const typed = machine.world.reading.typed(OPAQUE, machine.path, { kind: 'ref', name, args: types ?? [] }, machine.site(range));
+  return { ...made, types: typed.types, element: made.element === undefined ? typed.element : join(made.element, typed.element ?? CLEAN) };
 }
