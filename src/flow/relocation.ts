@@ -16,6 +16,7 @@ const MAX_LEVEL = 6;
 
 export function relocate(before: Summary, after: Summary): void {
   moveValue(before.result, after.result, 0);
+  if (before.thrown !== undefined && after.thrown !== undefined) moveValue(before.thrown, after.thrown, 0);
   for (const [index, sink] of before.sinks.entries()) {
     const other = after.sinks[index];
     if (other === undefined) continue;
@@ -29,6 +30,8 @@ export function relocate(before: Summary, after: Summary): void {
       const other = after.calls[index]?.given.values[position];
       if (other !== undefined) moveValue(arg, other, 0);
     }
+    const receiver = after.calls[index]?.receiver;
+    if (call.receiver !== undefined && receiver !== undefined) moveValue(call.receiver, receiver, 0);
     moveSite(call.site, after.calls[index]?.site);
   }
   for (const [index, effect] of before.effects.entries()) {
