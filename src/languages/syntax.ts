@@ -173,3 +173,16 @@ export function walkTree(tree: Tree): number {
   cursor.delete();
   return sum < 0 ? 0 : count;
 }
+
+/** Nodes of a `finally` that is short enough to be there twice. */
+const MAX_PLAIN = 120;
+
+/** A `finally` that may be lowered twice: short, and with no `try` and no function (`parts`, by their types), of which there would then be two. */
+export function isPlain(node: SyntaxNode, parts: ReadonlySet<string>): boolean {
+  const pending = [node];
+  for (let at = pending.pop(), count = 0; at !== undefined; at = pending.pop()) {
+    if (++count > MAX_PLAIN || parts.has(at.type)) return false;
+    pending.push(...at.children);
+  }
+  return true;
+}

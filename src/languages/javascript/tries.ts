@@ -1,6 +1,6 @@
 /** `try`, `catch` and `finally`: what is caught where, and how it goes on from there. */
 import type { BlockId } from '../../ir/types.js';
-import type { SyntaxNode } from '../syntax.js';
+import { isPlain, type SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf, unknown } from './context.js';
 import type { Context } from './context.js';
 import { declareNames } from './functions.js';
@@ -9,8 +9,6 @@ import { inBlockScope } from './scopes.js';
 import { lowerBlock } from './statements.js';
 import { annotation } from './types.js';
 
-/** Nodes of a `finally` that is short enough to be there twice. */
-const MAX_PLAIN = 120;
 /** What it has no second one of. */
 const PARTS = new Set(['try_statement', 'arrow_function', 'function_expression', 'function_declaration', 'generator_function', 'generator_function_declaration', 'method_definition', 'class', 'class_declaration', 'enum_declaration']);
 
@@ -24,7 +22,7 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
   const last = finalizer === undefined ? exit : fn.block();
   const outer = fn.handler;
   const caught = handler === undefined ? -1 : fn.block();
-  const flying = finalizer !== undefined && isPlain(finalizer) ? fn.block() : last;
+  const flying = finalizer !== undefined && isPlain(finalizer, PARTS) ? fn.block() : last;
   const behind = finalizer === undefined ? outer : flying;
   fn.protect(handler === undefined ? behind : caught);
   if (body !== undefined) lowerBlock(ctx, body);
@@ -39,16 +37,6 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
   }
   if (finalizer !== undefined) lowerFinally(ctx, finalizer, { last, flying, exit });
   fn.begin(exit);
-}
-
-/** Neither another `try` nor a function, of which there would then be two. */
-function isPlain(node: SyntaxNode): boolean {
-  const pending = [node];
-  for (let at = pending.pop(), count = 0; at !== undefined; at = pending.pop()) {
-    if (++count > MAX_PLAIN || PARTS.has(at.type)) return false;
-    pending.push(...at.children);
-  }
-  return true;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Branches, loops, `with` and `try`: the heads that decide, where `break`, `continue` and `else` go, and what is caught where. */
 import type { Reg } from '../../ir/types.js';
-import type { SyntaxNode } from '../syntax.js';
+import { isPlain, type SyntaxNode } from '../syntax.js';
 import { child, childOfType, rangeOf, textOf, unknown } from './context.js';
 import type { Context, LoopTarget } from './context.js';
 import { isExpression, lowerExpression } from './expressions.js';
@@ -8,8 +8,6 @@ import { lowerClause, lowerStatements } from './statements.js';
 import { bindTarget } from './targets.js';
 import { lowerType } from './types.js';
 
-/** Nodes of a `finally` that is short enough to be there twice, and what it has no second one of. */
-const MAX_PLAIN = 120;
 const PARTS = new Set(['try_statement', 'function_definition', 'class_definition', 'lambda']);
 
 const bodyOf = (node: SyntaxNode | undefined, field = 'body'): readonly SyntaxNode[] => (node === undefined ? [] : (child(node, field)?.children ?? []));
@@ -132,7 +130,7 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
   const last = finalizer === undefined ? exit : fn.block();
   const outer = fn.handler;
   const caught = handlers.length === 0 ? -1 : fn.block();
-  const flying = finalizer !== undefined && isPlain(finalizer) ? fn.block() : last;
+  const flying = finalizer !== undefined && isPlain(finalizer, PARTS) ? fn.block() : last;
   const behind = finalizer === undefined ? outer : flying;
   fn.protect(handlers.length === 0 ? behind : caught);
   lowerStatements(ctx, bodyOf(node));
@@ -161,16 +159,6 @@ export function lowerTry(ctx: Context, node: SyntaxNode): void {
     fn.jump(exit);
   }
   fn.begin(exit);
-}
-
-/** Neither another `try` nor a function, of which there would then be two. */
-function isPlain(node: SyntaxNode): boolean {
-  const pending = [node];
-  for (let at = pending.pop(), count = 0; at !== undefined; at = pending.pop()) {
-    if (++count > MAX_PLAIN || PARTS.has(at.type)) return false;
-    pending.push(...at.children);
-  }
-  return true;
 }
 
 function lowerHandlers(ctx: Context, handlers: readonly SyntaxNode[], last: number): void {
