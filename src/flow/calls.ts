@@ -125,14 +125,7 @@ export class Calls {
 
   /** A function is handed to somebody unknown, who will call it with who knows what. */
   applyUnknown(ref: FunctionRef, site: CallSite): void {
-    const { program } = this.#machine.world;
-    if (!isCollector(ref) && program.functionOf(ref.key) !== undefined) {
-      this.#machine.markApplied(ref.key);
-      if (!program.hasSummary(ref.key)) this.#machine.demand(ref.key);
-      // Nobody sees what it returns.
-      if (doesNothing(program.summary(ref.key))) return;
-    }
-    this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site, given: passed([]), receiver: OPAQUE, receiverRegister: -1 }, fn, target));
+    this.#invoke(ref, (fn, target) => bindCall(this.#machine, { site, given: passed([]), receiver: OPAQUE, receiverRegister: -1 }, fn, target), false, true);
   }
 
   #arguments(instruction: CallInstruction, how: 'arguments' | 'list' | 'later' | undefined): { readonly given: Passed; readonly ranges: readonly Range[] } {
@@ -164,16 +157,19 @@ export class Calls {
 
   readonly invoke: Invoke = (ref, bind) => this.#invoke(ref, bind);
 
-  #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false): Value {
+  /** `unseen`: nobody sees what it returns. */
+  #invoke(ref: FunctionRef, bind: (fn: IrFunction, ref: FunctionRef) => Binding, repeated = false, unseen = false): Value {
     const { program } = this.#machine.world;
     if (isCollector(ref)) return this.#collect(ref, bind);
     const target = program.functionOf(ref.key);
     if (target === undefined) return OPAQUE;
     this.#machine.markApplied(ref.key);
     if (!program.hasSummary(ref.key)) this.#machine.demand(ref.key);
+    const summary = program.summary(ref.key);
+    if (unseen && doesNothing(summary)) return OPAQUE;
     const binding = bind(target.fn, ref);
     this.#cross(target.facts, binding);
-    const result = this.apply(program.summary(ref.key), binding, repeated);
+    const result = this.apply(summary, binding, repeated);
     if (ref.promised === true) {
       const kept = this.#machine.collected(`${promiseOf(ref, binding.site)}:1`);
       return kept === CLEAN ? OPAQUE : kept;

@@ -69,6 +69,9 @@ export class Machine {
   readonly definitions: readonly (Instruction | undefined)[];
   readonly #calls: Calls;
   readonly #cells = new Map<string, Value>();
+  /** Cells that were written since other functions were last shown what this one has written, and the variables as they were then. */
+  readonly #unshown = new Set<string>();
+  readonly #shown: (Value | undefined)[] = [];
   /** Remembered answers of `cellOf`; '' for none. */
   readonly #owners: (string | undefined)[] = [];
   readonly #effects: Effect[] = [];
@@ -230,6 +233,7 @@ export class Machine {
 
   writeCell(cell: string, item: Value): void {
     this.world.program.write(cell, bounded(settled(item), this.#tooLarge), this.#cells);
+    this.#unshown.add(cell);
   }
 
   addEffect(given: Effect): void {
@@ -545,9 +549,17 @@ export class Machine {
 
   /** Has a function analysed that nobody has looked at yet. What this one has written so far is all that the other can find. */
   demand(key: string): void {
-    const variables = this.fn.index === 0 ? this.facts.shared.map((slot) => [slotCell(this.path, slot), bounded(settled(this.#env[slot] ?? CLEAN), this.#tooLarge)] as const) : [];
-    this.world.program.publish(variables);
-    this.world.program.publish(this.#cells);
+    const written: (readonly [string, Value])[] = [];
+    if (this.fn.index === 0) {
+      for (const slot of this.facts.shared) {
+        const value = this.#env[slot] ?? CLEAN;
+        if (value !== this.#shown[slot]) written.push([slotCell(this.path, slot), bounded(settled(value), this.#tooLarge)]);
+        this.#shown[slot] = value;
+      }
+    }
+    for (const cell of this.#unshown) written.push([cell, this.#cells.get(cell) ?? CLEAN]);
+    this.#unshown.clear();
+    this.world.program.publish(written);
     this.world.demand(key);
   }
 }
