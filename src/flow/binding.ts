@@ -23,6 +23,8 @@ export interface CallSite {
   readonly name: string;
   /** Type arguments that are written at the call. */
   readonly types?: readonly IrType[] | undefined;
+  /** As in `Site`. */
+  readonly foreign?: true;
 }
 
 /** What the roots of a summary stand for at one call. */
@@ -307,3 +309,6 @@ export function takenFor(binding: Binding, node: ApiNode): Binding {
 }
 
 export const withoutFirst = ({ values, registers, names, spread }: Passed): Passed => ({ values: values.slice(1), registers: registers.slice(1), names: names.slice(1), spread: spread.slice(1) });
+
+/** The same call, as the library looks at it that is called. */
+export const foreign = (binding: Binding): Binding => ({ ...binding, site: { ...binding.site, foreign: true }, memo: {} });

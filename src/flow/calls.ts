@@ -7,7 +7,7 @@ import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
 import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
-import { bindCall, collectorsAt, isCallback, isCollector, keyed, madeBy, promiseOf, takenFor, withoutFirst, type Binding, type CallSite } from './binding.js';
+import { bindCall, collectorsAt, foreign, isCallback, isCollector, keyed, madeBy, promiseOf, takenFor, withoutFirst, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
@@ -478,14 +478,15 @@ export class Calls {
         continue;
       }
       const root = sink.value.syms[0];
+      const asked = foreign(binding);
       if (sink.shows !== undefined) this.#byItself(open, sink.shows, binding);
       if (root === undefined) continue;
       if (root.root.startsWith('k')) this.#returnedLeak(open, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
-        for (const index of binding.positions(root.root)) leaks.atCall(open, this.#substitution.project(this.#shown(sink, binding, index), root, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        for (const index of binding.positions(root.root)) leaks.atCall(open, this.#substitution.project(this.#shown(sink, binding, index), root, asked), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
         const index = isArgument(root.root) ? (binding.positions(root.root)[0] ?? -1) : -1;
-        leaks.atCall(open, this.#substitution.value(sink.value, binding), binding.site, index, binding.given.registers[index] ?? -1, root.path);
+        leaks.atCall(open, this.#substitution.value(sink.value, asked), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       }
     }
     if (summary.thrown !== undefined) this.#machine.mayThrow(this.#substitution.value(summary.thrown, binding));

@@ -78,14 +78,14 @@ export class Leaks {
       else (nested || from.index < 0 || sink.calls >= MAX_WRAPPERS ? inside : own).push(taint);
     }
     // What a function in this one leaks is told where that function hands it on.
-    const told = nested && sink.calls < MAX_WRAPPERS ? sink.by : undefined;
+    const by = nested && sink.calls < MAX_WRAPPERS ? sink.by : undefined;
     if (covered.length > 0) this.#add({ info, place: inner, taints: covered, guessed, through: undefined });
-    if (inside.length > 0) this.#add({ info, place: told ?? inner, taints: inside, guessed, through: told === undefined ? undefined : inner });
+    if (inside.length > 0) this.#add({ info, place: by ?? inner, taints: inside, guessed, through: by === undefined ? undefined : inner });
     if (again.length > 0 && sink.by !== undefined) this.#add({ info, place: sink.by, taints: again, guessed, through: inner });
     if (own.length === 0 && flat.syms.length === 0) return;
     const place = this.#callPlace(site, info.depth, from);
     if (own.length > 0) this.#add({ info, place: place(false), taints: own, guessed, through: inner });
-    if (flat.syms.length > 0) this.#forward(sink, flat, inner, told ?? place(true), nested ? sink.calls : sink.calls + 1, [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], told === undefined ? coveredBy(own) : sink.told);
+    if (flat.syms.length > 0) this.#forward(sink, flat, inner, by ?? place(true), nested ? sink.calls : sink.calls + 1, [...sink.covered, ...coveredBy(covered), ...coveredBy(inside)], by === undefined ? coveredBy(own) : sink.told);
   }
 
   /** The argument of a call that leaks, or the part of it that does; `open`: as far as is known, or that may. */
@@ -232,7 +232,7 @@ export class Leaks {
     const keys = new Map(present.taints.map((taint) => [taintKey(taint), taint]));
     for (const taint of leak.taints) {
       const other = keys.get(taintKey(taint));
-      keys.set(taintKey(taint), other?.many === true && !taint.many ? other : taint);
+      keys.set(taintKey(taint), other === undefined ? taint : told(other, taint));
     }
     this.#found.set(key, { ...present, taints: [...keys.values()], guessed: present.guessed && leak.guessed });
   }
@@ -248,6 +248,13 @@ export class Leaks {
     } else if (this.#sinks.size < MAX_SINKS) this.#sinks.set(key, { info, value, place, by, calls, covered: [...new Set(covered)], told: [...new Set(told)], when: [], unless, guessed });
     else this.#machine.world.bound('sinks of one function');
   }
+}
+
+/** Which of two ways of the same data to the same place is told: that of many people, the surer one, the shorter one. */
+function told(one: Taint, other: Taint): Taint {
+  if (one.many !== other.many) return one.many ? one : other;
+  if (one.certainty !== other.certainty) return one.certainty > other.certainty ? one : other;
+  return one.trace.length < other.trace.length ? one : other;
 }
 
 /** What of a value gets out by a channel: fields may be kept from it. */

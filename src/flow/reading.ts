@@ -30,6 +30,8 @@ export interface Site {
   readonly reader?: string | undefined;
   /** The step that a source found here begins with, where several share it. */
   readonly step?: Step;
+  /** It is a library that reads there, whose names say what it would like to be given, and not what somebody gives it. */
+  readonly foreign?: true;
 }
 
 /** How a value is asked for: the name it has there and whose it is. */
@@ -480,7 +482,7 @@ export class Reading {
 
   /** What was found of a field, with what its name says if that is needed. `typeName`: what the declared type of the owner is called. */
   #asField(found: Value, value: Value, name: string, owner: string, site: Site, typeName?: string): Value {
-    if (!isUntold(found)) return found;
+    if (!isUntold(found) || site.foreign === true) return found;
     const known = value.entity?.person ?? (value.context === undefined || value.context === '' ? this.#personOf(owner) : value.context);
     const person = known === '' ? undefined : known;
     const alone = value.entity === undefined ? (typeName === undefined ? undefined : this.#isOnePerson(owner)) : !value.entity.many;

@@ -298,8 +298,8 @@ export const splitFile: Change = (source, draw) => {
     if (kept.length === moved.length) break;
     moved = kept;
   }
-  // What a directive says is said of one file.
-  if (moved.length === 0 || /\brequire\(|^(['"])use /.test(source.text)) return undefined;
+  // What a directive says is said of one file, and so are the types that comments declare and import.
+  if (moved.length === 0 || /\brequire\(|^(['"])use |@(?:typedef|callback|import)\b/.test(source.text)) return undefined;
   const base = source.name.replace(/^.*\//, '').replace(/(?:\.d)?\.[cm]?[jt]sx?$/, '');
   const extension = /\.[cm]?[jt]sx?$/.exec(source.name)?.[0] ?? '.ts';
   const part = source.name.replace(/[^/]*$/, `${base}-part${extension}`);
