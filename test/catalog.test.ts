@@ -7,9 +7,11 @@ import { readdirSync } from 'node:fs';
 import { VENDORS } from '../src/catalog/index.js';
 import type { Condition, Surface, Vendor } from '../src/catalog/model.js';
 import { parsePlace, parseSymbolPath, PathError } from '../src/catalog/paths.js';
+import { PURPOSES } from '../src/catalog/purposes.js';
+import { CHANNELS, KIND_PATTERNS } from '../src/project/destinations.js';
 import { isKind } from '../src/taxonomy/index.js';
 
-const NOT_VENDORS = ['caching', 'ecosystems', 'index', 'model', 'paths'];
+const NOT_VENDORS = ['caching', 'ecosystems', 'index', 'model', 'paths', 'purposes'];
 const directory = new URL('../src/catalog/', import.meta.url);
 
 describe('catalog', () => {
@@ -54,6 +56,14 @@ describe('catalog', () => {
           claims.set(claim, vendor.id);
         }
       }
+    }
+  });
+
+  it('has purposes of sinks and kinds that there are', () => {
+    const known = new Set([...VENDORS.flatMap(({ surfaces }) => surfaces.flatMap(({ sinks = [] }) => sinks.map(({ id }) => id))), ...CHANNELS]);
+    for (const { to, kinds } of PURPOSES) {
+      for (const word of to) assert.ok(known.has(word), word);
+      for (const kind of kinds) assert.ok(KIND_PATTERNS.includes(kind), kind);
     }
   });
 

@@ -7,7 +7,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { AUDIENCES, CONFIDENCES, SEVERITIES, type Audience } from '../src/findings/finding.js';
-import { ruleById, RULES, rulesOfChannel } from '../src/rules/index.js';
+import { ruleById, RULES, rulesOfChannel, TOPICS } from '../src/rules/index.js';
 import { LONGEST_MESSAGE, messageOf } from '../src/rules/phrasing.js';
 import { severityOf } from '../src/rules/severity.js';
 import { KINDS } from '../src/taxonomy/index.js';
@@ -87,9 +87,9 @@ describe('rules', () => {
     });
   }
 
-  it('have pages only for rules that there are', () => {
+  it('have pages only for rules and topics that there are', () => {
     const pages = readdirSync(join(ROOT, 'src/rules')).filter((name) => name.endsWith('.md'));
-    assert.deepEqual(pages.sort(), RULES.map(({ metadata }) => `${metadata.id}.md`).sort());
+    assert.deepEqual(pages.sort(), [...RULES.map(({ metadata }) => metadata.id), ...TOPICS].map((name) => `${name}.md`).sort());
   });
 });
 

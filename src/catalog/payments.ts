@@ -15,6 +15,7 @@ export const payments: Vendor = {
       versions: '>=3',
       sinks: [
         { id: 'payments.mollie', calls: ['{(),createMollieClient()}.payments.create'], leaks: ['arg0.description', 'arg0.metadata'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'payments.mollie-charge', calls: ['{(),createMollieClient()}.payments.create'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
     {
@@ -23,6 +24,7 @@ export const payments: Vendor = {
       versions: '>=2',
       sinks: [
         { id: 'payments.razorpay', calls: ['().{orders,customers,paymentLink,subscriptions}.create'], leaks: ['arg0.notes'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'payments.razorpay-charge', calls: ['().{orders,customers,paymentLink,subscriptions}.create'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
     {
@@ -31,6 +33,7 @@ export const payments: Vendor = {
       versions: '>=40',
       sinks: [
         { id: 'payments.square', calls: ['SquareClient().payments.create'], leaks: ['arg0.note', 'arg0.referenceId'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'payments.square-charge', calls: ['SquareClient().payments.create'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
     {
@@ -39,6 +42,7 @@ export const payments: Vendor = {
       versions: '>=1',
       sinks: [
         { id: 'payments.paddle', calls: ['Paddle().{transactions,customers}.create'], leaks: ['arg0.customData'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'payments.paddle-charge', calls: ['Paddle().{transactions,customers}.create'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
         { id: 'payments.paddle-update', calls: ['Paddle().{transactions,customers}.update'], leaks: ['arg1.customData'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },

@@ -1,17 +1,18 @@
 /**
- * `tightlip explain RULE`: the rule's page, as Markdown for programs and a little dressed up for terminals.
+ * `tightlip explain RULE`, or a topic that all rules have in common: its page, as Markdown for programs and a little dressed up for terminals.
  */
 import pc from 'picocolors';
 import { readPage } from '../project/node-host-assets.js';
+import { TOPICS } from '../rules/index.js';
 import { EXIT } from './exit.js';
 import { unknownRule } from './rules.js';
 import { complain, wantsColour } from './terminal.js';
 
 export function explainCommand(rule: string, flags: { readonly color: boolean }): number {
-  const unknown = unknownRule(rule);
+  const unknown = TOPICS.includes(rule) ? undefined : unknownRule(rule, TOPICS);
   const page = unknown === undefined ? readPage(rule) : undefined;
   if (page === undefined) {
-    complain(unknown ?? `the rule "${rule}" has no page in this installation`);
+    complain(unknown ?? `"${rule}" has no page in this installation`);
     return EXIT.failed;
   }
   process.stdout.write(wantsColour(flags.color) ? dressed(page) : page);

@@ -15,6 +15,7 @@ Examples:
                                                      for code scanning services
   tightlip scan src --rule log,url --fail-on high    two rules; fail on severe findings only
   tightlip explain recipient-disclosure              what a rule is about, and how to mend its findings
+  tightlip explain audiences                         who sees what leaks, and which data may go where
 
 Exit codes: 0 nothing found (or only less severe than --fail-on), 1 findings, 2 the scan could not be done.
 Configuration: the nearest tightlip.json or tightlip.jsonc at or above the current directory.`;
@@ -42,7 +43,7 @@ function commands(run: (command: () => Promise<number>) => Promise<void>): Comma
     .option('-r, --rule <rule>', 'run this rule only; several with commas or by repeating', words)
     .addOption(new Option('--min-severity <severity>', 'do not report findings that are less severe').choices(SEVERITIES))
     .addOption(new Option('--min-confidence <confidence>', 'do not report findings that are less certain').choices(CONFIDENCES))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 only for findings at least that severe').choices(SEVERITIES).default('low'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 only for findings at least that severe, and for what the policy denies').choices(SEVERITIES).default('low'))
     .option('--why', 'say of each finding why Tightlip is as sure as it is')
     .option('--stats', 'say how long each phase took, and which bounds were reached')
     .option('--no-color', 'no colours, as with NO_COLOR=1; FORCE_COLOR=1 forces them')
@@ -51,8 +52,8 @@ function commands(run: (command: () => Promise<number>) => Promise<void>): Comma
 
   program
     .command('explain')
-    .description('show the page of a rule')
-    .argument('<rule>', 'id of a rule, as in findings')
+    .description('show the page of a rule, or the one about audiences')
+    .argument('<rule>', 'id of a rule, as in findings, or audiences')
     .option('--no-color', 'plain Markdown')
     .action((rule: string, flags: { readonly color: boolean }) => run(async () => (await import('./explain.js')).explainCommand(rule, flags)));
 

@@ -5,13 +5,13 @@ import { nearestWord } from '../base/nearest.js';
 import { RULES } from '../rules/index.js';
 import { EXIT } from './exit.js';
 
-/** A complaint about an id, or undefined when there is such a rule. */
-export function unknownRule(id: string): string | undefined {
+/** A complaint about an id, or undefined when there is such a rule. `others`: what else may be meant. */
+export function unknownRule(id: string, others: readonly string[] = []): string | undefined {
   const ids = RULES.map(({ metadata }) => metadata.id);
   if (ids.includes(id)) return undefined;
-  const nearest = nearestWord(id, ids);
+  const nearest = nearestWord(id, [...ids, ...others]);
   const hint = nearest === undefined ? '' : `; did you mean "${nearest}"?`;
-  return `there is no rule "${id}"${hint} (all rules: ${ids.join(', ')})`;
+  return `there is no rule "${id}"${hint} (all rules: ${ids.join(', ')}${others.length === 0 ? '' : `; other pages: ${others.join(', ')}`})`;
 }
 
 export function rulesCommand({ format }: { readonly format: string }): number {

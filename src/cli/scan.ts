@@ -100,6 +100,7 @@ function written(analysis: Analysis, context: ReportContext, flags: ScanFlags, m
   }
 }
 
+/** What the policy denies fails a scan, however severe it is. */
 function fails(findings: readonly Finding[], least: Severity): boolean {
-  return findings.some(({ severity }) => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least));
+  return findings.some(({ severity, denial }) => denial !== undefined || SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(least));
 }

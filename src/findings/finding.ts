@@ -53,6 +53,8 @@ export interface Finding {
   readonly sink: string;
   /** The name of who receives it, such as `Sentry`; '' when it is the program's own channel. */
   readonly recipient: string;
+  /** Set if the project's policy forbids it. */
+  readonly denial: Denial | undefined;
   /** What a fix needs to know besides the place. */
   readonly facts: FindingFacts;
   /** Stable over moved lines; unique within a scan. Filled in by the project. */
@@ -72,6 +74,24 @@ interface FindingFacts {
   readonly field: string;
   /** Places where the same leak shows for other data of the same sink, if any. */
   readonly also: readonly Location[];
+}
+
+/** An entry of the project's policy that forbids a flow, in its own words. */
+export interface Denial {
+  /** Which of the finding's kinds it forbids. */
+  readonly kinds: readonly string[];
+  readonly reason: string;
+  /** Who answers for the entry; '' if it does not say. */
+  readonly owner: string;
+  /** Where it stands in the configuration. */
+  readonly entry: Location;
+}
+
+/** An entry of the policy that does nothing: its time is over, or there is nothing that it allows. */
+export interface IdleEntry {
+  readonly why: 'expired' | 'unused';
+  readonly location: Location;
+  readonly message: string;
 }
 
 /** A finding that a comment switched off. */

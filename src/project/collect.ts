@@ -7,14 +7,15 @@ import type { EngineLeak } from '../flow/leaks.js';
 import { isCutOff, traceSteps } from '../flow/trace.js';
 import type { Taint } from '../flow/value.js';
 import { gradeOf, type Reason } from '../findings/confidence.js';
-import { AUDIENCES, CONFIDENCES, type Audience, type Confidence, type Finding, type FlowStep, type Location } from '../findings/finding.js';
+import { AUDIENCES, CONFIDENCES, SEVERITIES, type Audience, type Confidence, type Denial, type Finding, type FlowStep, type Location } from '../findings/finding.js';
 import { rulesOfChannel } from '../rules/index.js';
 import { messageOf, pluralOf, withArticle } from '../rules/phrasing.js';
 import type { Rule } from '../rules/rule.js';
-import { severityOf } from '../rules/severity.js';
+import { atLeastError, severityOf } from '../rules/severity.js';
 import { kind as dataKind } from '../taxonomy/index.js';
-import { settingOf, type Config } from './config.js';
+import { settingOf, type Config, type PolicyEntry } from './config.js';
 import { withoutEchoes } from './echoes.js';
+import type { Permissions, PolicyFlow } from './permissions.js';
 import { isTest } from './test-files.js';
 
 const RECORD = 'identity.record';
@@ -34,14 +35,28 @@ interface Exposure {
   readonly reasons: readonly Reason[];
 }
 
+/** A part of an exposure that is a finding. */
+interface Accepted {
+  readonly exposure: Exposure;
+  readonly kinds: readonly string[];
+  readonly reasons: readonly Reason[];
+  /** Index of a confidence. */
+  readonly confidence: number;
+  /** The entry of the policy that denies it. */
+  readonly denied: PolicyEntry | undefined;
+}
+
+/** Where what matters is more than that data go there: who else is written to, for whom it is kept. A denial makes nothing of it that it is not. */
+const TOLD_BY_RULE: ReadonlySet<string> = new Set(['recipients', 'state', 'cache', 'props']);
+
 const AUDIENCE_OF_CHANNEL: Readonly<Record<string, Audience>> = { recipients: 'other-customers', llm: 'processor', message: 'processor', telemetry: 'processor' };
 
-export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, config: Config): readonly Finding[] {
+export function collectFindings(leaks: Iterable<EngineLeak>, sources: Sources, config: Config, permissions: Permissions): readonly Finding[] {
   const byPlace = new Map<string, Finding>();
   for (const leak of leaks) {
     for (const rule of rulesOfChannel(leak.info.channel)) {
       if (settingOf(config, rule.metadata.id).level === 'off') continue;
-      const finding = findingOf(leak, rule, sources, config);
+      const finding = findingOf(leak, rule, sources, config, permissions);
       if (finding === undefined) continue;
       const key = `${finding.rule}|${finding.location.path}|${String(finding.location.range.start)}-${String(finding.location.range.end)}`;
       const present = byPlace.get(key);
@@ -83,65 +98,117 @@ function exposuresOf(taints: readonly Taint[], rule: Rule, sources: Sources): re
   });
 }
 
-function findingOf(leak: EngineLeak, rule: Rule, sources: Sources, config: Config): Finding | undefined {
-  const lines = sources.lineMap(leak.place.path);
+function findingOf(wide: EngineLeak, rule: Rule, sources: Sources, config: Config, permissions: Permissions): Finding | undefined {
+  const lines = sources.lineMap(wide.place.path);
   if (lines === undefined) return undefined;
   const { level, minConfidence } = settingOf(config, rule.metadata.id);
-  const accepted: { exposure: Exposure; reasons: readonly Reason[]; confidence: number }[] = [];
-  for (const exposure of exposuresOf(leak.taints, rule, sources)) {
-    const doubts: readonly Reason[] = [...(leak.guessed ? ['guessed-receiver' as const] : []), ...(isTest(leak.place.path) ? ['test-file' as const] : [])];
-    const reasons: readonly Reason[] = [...exposure.reasons, ...doubts.filter((doubt) => !exposure.reasons.includes(doubt))];
-    const grade = gradeOf(reasons);
-    const verdict = rule.accepts({
-      channel: leak.info.channel,
-      kinds: exposure.kinds,
-      subject: exposure.taint.person,
-      whole: exposure.taint.record !== undefined,
-      stored: exposure.taint.record?.stored === true,
-      own: isOwn(exposure.taint, leak),
-      requester: exposure.taint.own,
-      target: (leak.through ?? leak.place).name,
-      many: exposure.taint.many,
-      hashed: exposure.taint.left === 'hash',
-      confidence: grade,
-    });
-    if (verdict === undefined) continue;
-    accepted.push({ exposure, reasons: verdict === grade ? reasons : [...reasons, 'careful-rule'], confidence: CONFIDENCES.indexOf(gradeOf(reasons, verdict)) });
-  }
-  const surest = Math.max(-1, ...accepted.map((entry) => entry.confidence));
   const least = CONFIDENCES.indexOf(minConfidence);
+  const exposures = exposuresOf(wide.taints, rule, sources);
+  const accepted = exposures.flatMap((exposure) => acceptedOf(exposure, wide, rule, permissions, least));
+  const surest = Math.max(-1, ...accepted.map((entry) => entry.confidence));
   if (surest < least) return undefined;
   // What is less sure than the threshold only dilutes what is said of the rest.
   const kept = accepted.filter((entry) => entry.confidence >= Math.min(surest, least));
-  const best = kept.filter((entry) => entry.confidence === surest).sort((a, b) => compareTraces(a.exposure.taint, b.exposure.taint))[0];
+  const denial = denialOf(kept);
+  const telling = denial === undefined ? kept.filter((entry) => entry.confidence === surest) : kept.filter((entry) => entry.denied !== undefined);
+  const best = telling.sort((a, b) => compareTraces(a.exposure.taint, b.exposure.taint))[0];
   if (best === undefined) return undefined;
-  const kinds = [...new Set(kept.flatMap((entry) => entry.exposure.kinds))].sort();
+  const kinds = [...new Set(kept.flatMap((entry) => entry.kinds))].sort();
   const subject = best.exposure.taint.person ?? kept.find((entry) => entry.exposure.taint.person !== undefined)?.exposure.taint.person;
   const many = kept.some((entry) => entry.exposure.taint.many);
   const whole = kept.every((entry) => entry.exposure.taint.record !== undefined);
-  const audience = audienceOf(leak, rule, many, kept);
-  const confidence = CONFIDENCES[surest] ?? 'low';
+  const flow = flowIn(wide);
+  const apart = toldApart(exposures, flow, permissions);
+  const leak = apart ? narrowed(wide, kept) : wide;
+  const audience = audienceOf(leak, rule, many, kept, permissions.audience(flow));
   const hashed = kept.every((entry) => entry.exposure.taint.left === 'hash');
-  const { reasons } = best;
-  const severity = level !== 'on' && level !== 'off' ? level : severityOf(kinds, audience, hashed, many);
-  const facts = { kinds, subject, audience, recipient: leak.info.recipient, sinkName: (leak.through ?? leak.place).name, whole, many };
+  const computed = level !== 'on' && level !== 'off' ? level : severityOf(kinds, audience, hashed, many, permissions.restricted(flow));
+  const facts = { kinds: denial?.kinds ?? kinds, subject, audience, recipient: leak.info.recipient, sinkName: (leak.through ?? leak.place).name, whole: whole && !apart, many };
   return {
     rule: rule.metadata.id,
     kinds,
     subject,
     channel: leak.info.channel,
     audience,
-    severity,
-    confidence,
-    reasons,
-    message: messageOf(rule, facts),
+    severity: denial === undefined ? computed : atLeastError(computed),
+    confidence: CONFIDENCES[surest] ?? 'low',
+    reasons: best.reasons,
+    message: messageOf(rule, facts, denial),
     location: locate(leak.place.path, leak.place.range, lines),
     flow: flowOf(leak, best.exposure, sources),
     sink: leak.info.id,
     recipient: leak.info.recipient,
+    denial,
     facts: { call: leak.place.call, args: leak.place.args, whole, many, field: leak.place.field, also: [] },
     fingerprint: '',
   };
+}
+
+const flowIn = ({ info, place }: EngineLeak): PolicyFlow => ({ sink: info.id, channel: info.channel, path: place.path });
+
+/** The policy tells the kinds of a leak apart: then it is they that are said, not that they are a whole record. */
+function toldApart(exposures: readonly Exposure[], flow: PolicyFlow, permissions: Permissions): boolean {
+  return flow.channel !== 'config' && exposures.some(({ kinds }) => kinds.some((kind) => permissions.verdict(kind, flow) !== undefined));
+}
+
+/** At the one expression in a leak that what is left of it comes from, if there is one. */
+function narrowed(leak: EngineLeak, kept: readonly Accepted[]): EngineLeak {
+  const { place } = leak;
+  const sources = kept.map(({ exposure }) => traceSteps(exposure.taint.trace)[0]);
+  const [first] = sources;
+  if (first?.path !== place.path || first.range.start < place.range.start || first.range.end > place.range.end) return leak;
+  const one = sources.every((source) => source?.path === first.path && source.range.start === first.range.start && source.range.end === first.range.end);
+  return one ? { ...leak, place: { ...place, range: first.range } } : leak;
+}
+
+/** What is left of an exposure once the policy and the rule have spoken: what is denied, and what else is a finding. */
+function acceptedOf(exposure: Exposure, leak: EngineLeak, rule: Rule, permissions: Permissions, least: number): readonly Accepted[] {
+  const doubts: readonly Reason[] = [...(leak.guessed ? ['guessed-receiver' as const] : []), ...(isTest(leak.place.path) ? ['test-file' as const] : [])];
+  const reasons: readonly Reason[] = [...exposure.reasons, ...doubts.filter((doubt) => !exposure.reasons.includes(doubt))];
+  const grade = gradeOf(reasons);
+  const { taint } = exposure;
+  const judge = (kinds: readonly string[]): Accepted | undefined => {
+    const verdict = rule.accepts({
+      channel: leak.info.channel,
+      kinds,
+      subject: taint.person,
+      whole: taint.record !== undefined,
+      stored: taint.record?.stored === true,
+      own: isOwn(taint, leak),
+      requester: taint.own,
+      target: (leak.through ?? leak.place).name,
+      many: taint.many,
+      hashed: taint.left === 'hash',
+      confidence: grade,
+    });
+    if (verdict === undefined) return undefined;
+    return { exposure, kinds, reasons: verdict === grade ? reasons : [...reasons, 'careful-rule'], confidence: CONFIDENCES.indexOf(gradeOf(reasons, verdict)), denied: undefined };
+  };
+  const flow = flowIn(leak);
+  // A setting that hides nothing is wrong wherever the data may go.
+  const verdicts = exposure.kinds.map((kind) => ({ kind, verdict: flow.channel === 'config' ? undefined : permissions.verdict(kind, flow) }));
+  const left = verdicts.flatMap(({ kind, verdict }) => (verdict === undefined ? [kind] : []));
+  const whole = judge(exposure.kinds);
+  if (left.length === exposure.kinds.length) return whole === undefined ? [] : [whole];
+  const found: Accepted[] = [];
+  for (const { kind, verdict } of verdicts) {
+    if (verdict?.effect === 'allow' && verdict.entry !== undefined && whole !== undefined && whole.confidence >= least) permissions.used(verdict.entry);
+    if (verdict?.effect !== 'deny' || isOwn(taint, leak)) continue;
+    // The policy has decided what a rule would weigh. How sure it is that the data are there, it does not know.
+    const judged = judge([kind]);
+    const confidence = TOLD_BY_RULE.has(flow.channel) ? judged?.confidence : CONFIDENCES.indexOf(grade);
+    if (confidence !== undefined) found.push({ exposure, kinds: [kind], reasons: TOLD_BY_RULE.has(flow.channel) ? (judged?.reasons ?? reasons) : reasons, confidence, denied: verdict.entry });
+  }
+  const rest = left.length === 0 ? undefined : judge(left);
+  return rest === undefined ? found : [...found, rest];
+}
+
+/** Of several entries that deny parts of a leak, the first one in the policy speaks. */
+function denialOf(kept: readonly Accepted[]): Denial | undefined {
+  const [entry] = kept.flatMap(({ denied }) => denied ?? []).sort((a, b) => a.location.range.start - b.location.range.start);
+  if (entry === undefined) return undefined;
+  const kinds = [...new Set(kept.flatMap((each) => (each.denied === entry ? each.kinds : [])))].sort();
+  return { kinds, reason: entry.reason, owner: entry.owner, entry: entry.location };
 }
 
 /** What answers a request is seen by whoever made it, unless it goes to others besides. */
@@ -149,10 +216,11 @@ function isOwn(taint: Taint, leak: EngineLeak): boolean {
   return taint.own && taint.record !== undefined && (leak.info.channel === 'response' || leak.info.channel === 'props') && leak.info.audience === undefined;
 }
 
-function audienceOf(leak: EngineLeak, rule: Rule, many: boolean, kept: readonly { readonly exposure: Exposure }[]): Audience {
-  const own = AUDIENCES.find((audience) => audience === leak.info.audience);
-  if (own !== undefined) return own;
+/** `declared`: what the project says. */
+function audienceOf(leak: EngineLeak, rule: Rule, many: boolean, kept: readonly { readonly exposure: Exposure }[], declared: Audience | undefined): Audience {
   if (kept.every(({ exposure }) => isOwn(exposure.taint, leak))) return 'self';
+  const own = declared ?? AUDIENCES.find((audience) => audience === leak.info.audience);
+  if (own !== undefined) return own;
   if (leak.info.channel === 'response' && many) return 'other-customers';
   return AUDIENCE_OF_CHANNEL[leak.info.channel] ?? rule.metadata.audience;
 }
@@ -199,6 +267,9 @@ function merge(left: Finding, right: Finding, rule: Rule): Finding {
   const confidence: Confidence = rank(base) >= rank(other) ? base.confidence : other.confidence;
   const subject = base.subject ?? other.subject;
   const sinkName = base.flow.at(-1)?.note.replace(/\(\)$/, '') ?? '';
-  const message = kinds.length === base.kinds.length && many === base.facts.many ? base.message : messageOf(rule, { kinds, subject, audience: base.audience, recipient: base.recipient, sinkName, whole, many });
-  return { ...base, kinds, subject, confidence, message, facts: { ...base.facts, whole, many } };
+  const denial = base.denial ?? other.denial;
+  const same = (kinds.length === base.kinds.length && many === base.facts.many && base.denial === denial) || base.denial !== undefined;
+  const message = same ? base.message : messageOf(rule, { kinds: denial?.kinds ?? kinds, subject, audience: base.audience, recipient: base.recipient, sinkName, whole: whole && denial === undefined, many }, denial);
+  const severity = SEVERITIES.indexOf(other.severity) > SEVERITIES.indexOf(base.severity) ? other.severity : base.severity;
+  return { ...base, kinds, subject, confidence, severity, message, denial, facts: { ...base.facts, whole, many } };
 }

@@ -7,10 +7,12 @@ import type { Node, ParseError } from 'jsonc-parser';
 import { nearestWord } from '../base/nearest.js';
 import { LineMap } from '../base/text.js';
 import { CONFIDENCES, SEVERITIES } from '../findings/finding.js';
+import { audiencesOf, policyOf } from './config-policy.js';
 import { DEFAULT_CONFIG } from './config.js';
 import type { Config, RuleLevel, RuleSetting } from './config.js';
 import { CONFIG_SCHEMA } from './config-schema.js';
 import type { ObjectSchema, Schema, TypedSchema } from './config-schema.js';
+import { CATEGORIES, CHANNELS, DESTINATIONS } from './destinations.js';
 
 export interface ConfigMistake {
   readonly path: string;
@@ -46,7 +48,7 @@ export function parseConfig(path: string, text: string): ConfigResult {
   for (const { error, offset } of errors) complain(offset, `not JSON: ${syntaxProblem(printParseErrorCode(error))}`);
   if (errors.length === 0 && root !== undefined) check(root, CONFIG_SCHEMA, '', complain);
   if (mistakes.length > 0) return { mistakes };
-  return { config: { ...DEFAULT_CONFIG, ...valuesOf(root) } };
+  return { config: { ...DEFAULT_CONFIG, ...valuesOf(root), ...(root === undefined ? {} : { audiences: audiencesOf(root), policy: policyOf(root, path, lineMap) }) } };
 }
 
 /** One line, as compilers write it. */
@@ -85,14 +87,16 @@ function check(node: Node, wanted: Schema, place: string, complain: Complain): v
       checkObject(node, schema, place, complain);
       break;
     case 'array':
+      if ((node.children?.length ?? 0) < (schema.minItems ?? 0)) complain(node.offset, `${called(place)} is empty`);
       node.children?.forEach((item, index) => check(item, schema.items, `${place}[${index}]`, complain));
       break;
     case 'string': {
       const value = String(node.value);
       if (schema.enum?.includes(value) === false) {
-        complain(node.offset, `${called(place)} cannot be "${value}"`, listed(schema.enum), nearestWord(value, schema.enum));
+        complain(node.offset, `${called(place)} cannot be "${value}"`, allowedWords(schema.enum), nearestWord(value, schema.enum));
       }
       if (value.length < (schema.minLength ?? 0)) complain(node.offset, `${called(place)} is empty`);
+      else if (schema.format === 'date' && !isDate(value)) complain(node.offset, `${called(place)} cannot be "${value}"`, 'a day such as 2026-12-31');
       break;
     }
     case 'boolean':
@@ -111,12 +115,32 @@ function checkObject(node: Node, schema: ObjectSchema, place: string, complain: 
     const known = Object.keys(schema.properties ?? {});
     const property = known.includes(name) ? schema.properties?.[name] : undefined;
     const wanted = property ?? schema.additionalProperties;
-    if (wanted === false) complain(key.offset, `unknown ${place === 'rules' ? 'rule' : 'setting'} "${name}"`, listed(known), nearestWord(name, known));
+    if (wanted === false) complain(key.offset, `unknown ${UNKNOWN[place] ?? 'setting'} "${name}"`, allowedWords(known), nearestWord(name, known));
     else check(value, wanted, inner, complain);
   }
+  for (const name of schema.required ?? []) if (!seen.has(name)) complain(node.offset, `${called(place)} has no "${name}"`);
+  const alternatives = (schema.oneOf ?? []).map(({ required: [name] }) => name);
+  const present = alternatives.filter((name) => seen.has(name));
+  if (alternatives.length > 0 && present.length !== 1) complain(node.offset, `${called(place)} must have ${present.length === 0 ? 'one' : 'only one'} of ${alternatives.map((name) => `"${name}"`).join(' and ')}`);
 }
 
-function valuesOf(root: Node | undefined): Partial<Config> {
+/** What the keys of some objects are. */
+const UNKNOWN: Readonly<Record<string, string | undefined>> = { rules: 'rule', audiences: 'channel or vendor' };
+
+/** The words that may stand somewhere; vendors are too many for a line. */
+function allowedWords(words: readonly string[]): string {
+  if (words.length < DESTINATIONS.length || words.some((word, index) => word !== DESTINATIONS[index])) return listed(words);
+  return `channels (${listed(CHANNELS)}), categories of vendors (${listed(CATEGORIES)}) and vendors by their ids`;
+}
+
+/** A day that there is. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
+function valuesOf(root: Node | undefined): Partial<Omit<Config, 'audiences' | 'policy'>> {
   if (root === undefined) return {};
   const object = (key: keyof Config): Readonly<Record<string, string>> | undefined => {
     const node = findNodeAtLocation(root, [key]);

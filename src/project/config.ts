@@ -2,7 +2,7 @@
  * The configuration of a project as plain data, after it has been read, validated and filled with defaults. Reading it from
  * `tightlip.json` with exact positions of every mistake is `config-file.ts`; nothing else reads configuration text.
  */
-import type { Confidence, Severity } from '../findings/finding.js';
+import type { Audience, Confidence, Location, Severity } from '../findings/finding.js';
 
 export type RuleLevel = 'off' | 'on' | Severity;
 
@@ -11,6 +11,32 @@ export interface RuleSetting {
   readonly level: RuleLevel;
   /** Findings of this rule below are not reported; undefined: as all others. */
   readonly minConfidence: Confidence | undefined;
+}
+
+/** What a project knows better than the catalog about who sees what goes by a channel or to a vendor. */
+export interface AudienceSetting {
+  readonly audience: Audience | undefined;
+  /** `restricted`: it is kept encrypted, and only named people may read it. */
+  readonly access: 'open' | 'restricted' | undefined;
+  /** Kinds that it is meant to get; patterns as in the policy. */
+  readonly kinds: readonly string[];
+}
+
+/** One line of the policy. */
+export interface PolicyEntry {
+  readonly effect: 'allow' | 'deny';
+  /** Data kinds, families such as `health.*`, or `*`. */
+  readonly kinds: readonly string[];
+  /** Channels, categories of vendors, or vendors; none: wherever the data go. */
+  readonly to: readonly string[];
+  /** Globs (gitignore form) of the files where the data get out; none: everywhere. */
+  readonly paths: readonly string[];
+  readonly reason: string;
+  /** '' if it does not say. */
+  readonly owner: string;
+  /** The last day on which it holds, such as `2026-12-31`; '' for ever. */
+  readonly expires: string;
+  readonly location: Location;
 }
 
 export interface Config {
@@ -29,6 +55,9 @@ export interface Config {
   readonly sanitizers: readonly string[];
   /** A suppression without a reason does not count. */
   readonly requireReason: boolean;
+  /** By channel, category of vendors, or vendor. */
+  readonly audiences: Readonly<Record<string, AudienceSetting>>;
+  readonly policy: readonly PolicyEntry[];
 }
 
 export const DEFAULT_CONFIG: Config = {
@@ -40,6 +69,8 @@ export const DEFAULT_CONFIG: Config = {
   notPersonal: [],
   sanitizers: [],
   requireReason: false,
+  audiences: {},
+  policy: [],
 };
 
 /** What holds for one rule, with what holds for all filled in. */

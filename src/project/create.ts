@@ -12,8 +12,9 @@ import { Engine } from '../flow/engine.js';
 import { printModule } from '../ir/printer.js';
 import type { ParsedFile } from '../languages/index.js';
 import { collectFindings } from './collect.js';
-import { findLiteralPersons } from './literals.js';
+import { findLiteralPersons, permitted } from './literals.js';
 import { unknownMarks } from './marks.js';
+import { createPermissions, NOWHERE } from './permissions.js';
 import { createPolicy } from './policy.js';
 import type { Analysis, Cancelled, Project, ProjectOptions } from './project.js';
 import { beginsSchema, isSchemaFile, mayBeSchema, Schemas } from '../schemas/index.js';
@@ -39,6 +40,7 @@ export function createProject(options: ProjectOptions): Project {
   const resolver = new Resolver((path) => files.has(path));
   const schemas = new Schemas();
   const policy = createPolicy(config, VENDORS);
+  const permissions = createPermissions(config, options.surroundings ?? NOWHERE);
   const engine = new Engine(policy, (from, specifier) => resolver.resolve(from, specifier));
 
   const timed = <T>(phase: string, work: () => T): T => {
@@ -100,14 +102,17 @@ export function createProject(options: ProjectOptions): Project {
       });
       if (!timed('flow', () => engine.solve(cancelled))) return undefined;
       return timed('findings', () => {
+        permissions.restart();
         const leaking = collectFindings(engine.leaks(), {
           lineMap: (path) => files.get(path)?.lines,
           fieldsOf: (person) => engine.fieldsOf(person),
           kindOf: (field, person) => policy.classify(field, { owner: person, person, as: 'field' })?.kind,
-        }, config);
-        const literal = [...files.values()].flatMap((file) => (file.hardcoded ??= findLiteralPersons(file.parsed.text, file.parsed.module, file.lines, config)));
+        }, config, permissions);
+        const literal = [...files.values()]
+          .flatMap((file) => (file.hardcoded ??= findLiteralPersons(file.parsed.text, file.parsed.module, file.lines, config, permissions)))
+          .flatMap((finding) => permitted(finding, permissions) ?? []);
         const least = SEVERITIES.indexOf(config.minSeverity);
-        const all = [...leaking, ...literal].filter((finding) => SEVERITIES.indexOf(finding.severity) >= least).sort(compareFindings);
+        const all = [...leaking, ...literal].filter((finding) => finding.denial !== undefined || SEVERITIES.indexOf(finding.severity) >= least).sort(compareFindings);
         const numbered = withFingerprints(all, files);
         const suppressions = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => [path, file.suppressions] as const));
         const { findings, suppressed, unused } = applySuppressions(numbered, suppressions, { requireReason: config.requireReason });
@@ -122,6 +127,7 @@ export function createProject(options: ProjectOptions): Project {
           suppressed,
           unusedSuppressions: unused,
           unknownMarks: [...files].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, file]) => (file.parsed.module.marks.length === 0 ? [] : unknownMarks(file.parsed.module, file.lines))),
+          idleEntries: permissions.idle(),
           skipped: [...skipped.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
           stats: { files: files.size, lines, functions, phases: Object.fromEntries(phases), bounds: Object.fromEntries([...engine.bounds].sort()) },
         };

@@ -25,7 +25,7 @@ const contains = (outer: Location, inner: Location): boolean => outer.path === i
 
 /** All that `echo` says is said by `other`, and as surely. */
 function says(other: Finding, echo: Finding): boolean {
-  return echo.kinds.every((kind) => other.kinds.includes(kind)) && CONFIDENCES.indexOf(other.confidence) >= CONFIDENCES.indexOf(echo.confidence);
+  return (echo.denial === undefined || other.denial !== undefined) && echo.kinds.every((kind) => other.kinds.includes(kind)) && CONFIDENCES.indexOf(other.confidence) >= CONFIDENCES.indexOf(echo.confidence);
 }
 
 /**

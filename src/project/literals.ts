@@ -5,14 +5,16 @@
 import type { LineMap } from '../base/text.js';
 import { splitWords } from '../base/words.js';
 import { gradeOf, isSureEnough, type Reason } from '../findings/confidence.js';
-import type { Finding } from '../findings/finding.js';
+import type { Audience, Finding } from '../findings/finding.js';
 import type { IrFunction, IrModule, Reg } from '../ir/types.js';
 import { scanForPersons, type FoundPerson, type TextPiece } from '../rules/hardcoded-person-scan.js';
 import { ruleById } from '../rules/index.js';
-import { messageOf } from '../rules/phrasing.js';
-import { severityOf } from '../rules/severity.js';
+import { messageOf, type MessageFacts } from '../rules/phrasing.js';
+import { atLeastError, severityOf } from '../rules/severity.js';
 import { locate } from './collect.js';
 import { settingOf, type Config } from './config.js';
+import { SOURCE_CHANNEL } from './destinations.js';
+import type { Permissions } from './permissions.js';
 import { isBesideTests } from './test-files.js';
 
 const RULE = 'hardcoded-person';
@@ -49,11 +51,13 @@ function piecesOf(text: string, module: IrModule): readonly TextPiece[] {
   return pieces;
 }
 
-export function findLiteralPersons(text: string, module: IrModule, lines: LineMap, config: Config): readonly Finding[] {
+export function findLiteralPersons(text: string, module: IrModule, lines: LineMap, config: Config, permissions: Permissions): readonly Finding[] {
   const rule = ruleById(RULE);
   const { level, minConfidence } = settingOf(config, RULE);
   if (rule === undefined || level === 'off') return [];
   const findings = new Map<string, Finding>();
+  const flow = { sink: '', channel: SOURCE_CHANNEL, path: module.path };
+  const audience = permissions.audience(flow) ?? rule.metadata.audience;
   // Tests are full of people that somebody made up: what is there must look more real to be said.
   const inTest = isBesideTests(module.path);
   for (const person of scanForPersons(piecesOf(text, module))) {
@@ -63,24 +67,42 @@ export function findLiteralPersons(text: string, module: IrModule, lines: LineMa
     if (!isSureEnough(confidence, minConfidence)) continue;
     const location = locate(module.path, person.range, lines);
     const kinds = [person.kind];
-    const severity = level !== 'on' ? level : severityOf(kinds, rule.metadata.audience, false, false);
+    const severity = level !== 'on' ? level : severityOf(kinds, audience, false, false, permissions.restricted(flow));
     findings.set(`${String(person.range.start)}-${String(person.range.end)}`, {
       rule: RULE,
       kinds,
       subject: undefined,
-      channel: 'source',
-      audience: rule.metadata.audience,
+      channel: SOURCE_CHANNEL,
+      audience,
       severity,
       confidence,
       reasons,
-      message: messageOf(rule, { kinds, subject: undefined, audience: rule.metadata.audience, recipient: '', sinkName: '', whole: false, many: false }),
+      message: messageOf(rule, literalFacts(kinds, audience)),
       location,
       flow: [{ role: 'source', location, note: 'written into the source' }, { role: 'sink', location, note: 'everybody who can read the repository' }],
       sink: '',
       recipient: '',
+      denial: undefined,
       facts: { call: undefined, args: [], whole: false, many: false, field: '', also: [] },
       fingerprint: '',
     });
   }
   return [...findings.values()];
+}
+
+const literalFacts = (kinds: readonly string[], audience: Audience): MessageFacts => ({ kinds, subject: undefined, audience, recipient: '', sinkName: '', whole: false, many: false });
+
+/** What the policy makes of a finding in the source; undefined: it is allowed. */
+export function permitted(finding: Finding, permissions: Permissions): Finding | undefined {
+  const rule = ruleById(finding.rule);
+  const [kind = ''] = finding.kinds;
+  const verdict = permissions.verdict(kind, { sink: '', channel: SOURCE_CHANNEL, path: finding.location.path });
+  if (verdict === undefined || rule === undefined) return finding;
+  if (verdict.effect === 'allow') {
+    if (verdict.entry !== undefined) permissions.used(verdict.entry);
+    return undefined;
+  }
+  const { reason, owner, location } = verdict.entry;
+  const denial = { kinds: finding.kinds, reason, owner, entry: location };
+  return { ...finding, denial, severity: atLeastError(finding.severity), message: messageOf(rule, literalFacts(finding.kinds, finding.audience), denial) };
 }

@@ -3,7 +3,7 @@
  * read off `scan`. The rest of `node-host-*.ts` are its parts; nothing else beside the command line touches the file system.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { createLanguages } from '../languages/index.js';
 import type { Languages } from '../languages/index.js';
 import { DEFAULT_CONFIG } from './config.js';
@@ -13,6 +13,7 @@ import type { ConfigMistake } from './config-file.js';
 import { createProject, isAnalysed } from './create.js';
 import { loadGrammar } from './node-host-assets.js';
 import { discover, posixRelative } from './node-host-files.js';
+import type { Surroundings } from './permissions.js';
 import { problemOf, readSource } from './node-host-read.js';
 import type { Analysis, Cancelled, Project } from './project.js';
 
@@ -84,7 +85,8 @@ export async function scan(
   const { files, manifests, skipped, missing } = discover(paths, { root, ignore: config.ignore, ignoreBase: configDirectory, isSource });
   if (missing.length > 0) return { kind: 'missing', paths: missing };
 
-  const project = createProject({ config, languages, interactive: false });
+  const whole = paths.some((path) => isAbove(resolve(root, path), configDirectory));
+  const project = createProject({ config, languages, interactive: false, surroundings: surroundingsOf(root, configDirectory, whole) });
   for (const file of skipped) project.skip(file);
   for (const path of manifests) {
     const { text } = readSource(resolve(root, path));
@@ -104,6 +106,16 @@ export async function scan(
   const analysis = project.analyse(cancelled);
   if (analysis === undefined) return { kind: 'cancelled' };
   return { kind: 'done', analysis, text: (path) => project.text(path) };
+}
+
+/** What the policy needs to know of the machine. */
+export function surroundingsOf(root: string, configDirectory: string, whole: boolean): Surroundings {
+  return { today: new Date().toISOString().slice(0, 10), base: posixRelative(configDirectory, root), whole };
+}
+
+export function isAbove(directory: string, path: string): boolean {
+  const inner = posixRelative(directory, path);
+  return inner !== '..' && !inner.startsWith('../') && !isAbsolute(inner);
 }
 
 async function takeFile(project: Project, languages: Languages, root: string, path: string): Promise<void> {

@@ -4,16 +4,19 @@
  * `node-host.ts`.
  */
 import type { Config } from './config.js';
-import type { Finding, SkippedFile, SuppressedFinding, UnknownMark } from '../findings/finding.js';
+import type { Finding, IdleEntry, SkippedFile, SuppressedFinding, UnknownMark } from '../findings/finding.js';
 import type { Location } from '../findings/finding.js';
 import type { IrModule } from '../ir/types.js';
 import type { Languages } from '../languages/index.js';
+import type { Surroundings } from './permissions.js';
 
 export interface ProjectOptions {
   readonly config: Config;
   readonly languages: Languages;
   /** Whether parse trees are kept for fast re-parses (an editor) or dropped (a scan). */
   readonly interactive: boolean;
+  /** Left out: where nothing of it matters. */
+  readonly surroundings?: Surroundings;
 }
 
 export interface Analysis {
@@ -24,6 +27,8 @@ export interface Analysis {
   readonly unusedSuppressions: readonly Location[];
   /** Marks in comments that name no kind there is, and so mark nothing. */
   readonly unknownMarks: readonly UnknownMark[];
+  /** Entries of the policy that do nothing. */
+  readonly idleEntries: readonly IdleEntry[];
   readonly skipped: readonly SkippedFile[];
   readonly stats: Statistics;
 }

@@ -5,13 +5,14 @@
  *     { version: 1,                       // goes up when a reader must change
  *       tool: { name, version },
  *       findings: [{ rule, severity, confidence, reasons, kinds, subject, channel, audience, recipient, message,
+ *                    denial: { kinds, reason, owner, entry: location },
  *                    location: { path, line, column, endLine, endColumn },
  *                    flow: [{ role, note, location }], fingerprint }],
  *       suppressed: [{ …as a finding, suppression: { kind, reason, location } }],
- *       unusedSuppressions: [location], unknownMarks: [{ message, location }], skipped: [{ path, reason, detail }],
+ *       unusedSuppressions: [location], unknownMarks: [{ message, location }], idleEntries: [{ why, message, location }], skipped: [{ path, reason, detail }],
  *       stats: { files, lines, functions, bounds, phases? } }
  *
- * A field that may be missing elsewhere is `null` here: `subject`.
+ * A field that may be missing elsewhere is `null` here: `subject`, `denial`.
  */
 import type { Finding, Location } from '../findings/finding.js';
 import { maskLiterals } from './mask.js';
@@ -34,6 +35,7 @@ export function jsonReport(input: ReportInput, context: ReportContext, options: 
     })),
     unusedSuppressions: input.unusedSuppressions.map(locationRecord),
     unknownMarks: input.unknownMarks.map(({ location, message }) => ({ message, location: locationRecord(location) })),
+    idleEntries: input.idleEntries.map(({ why, message, location }) => ({ why, message, location: locationRecord(location) })),
     skipped: input.skipped.map(({ path, reason, detail }) => ({ path, reason, detail })),
     stats: { files, lines, functions, bounds, ...(options.stats ? { phases } : {}) },
   };
@@ -41,7 +43,7 @@ export function jsonReport(input: ReportInput, context: ReportContext, options: 
 }
 
 function findingRecord(finding: Finding): object {
-  const { rule, severity, confidence, reasons, kinds, subject = null, channel, audience, recipient, message, location, flow, fingerprint } = finding;
+  const { rule, severity, confidence, reasons, kinds, subject = null, channel, audience, recipient, message, location, flow, denial, fingerprint } = finding;
   return {
     rule,
     severity,
@@ -53,6 +55,7 @@ function findingRecord(finding: Finding): object {
     audience,
     recipient,
     message: maskLiterals(message),
+    denial: denial === undefined ? null : { kinds: denial.kinds, reason: maskLiterals(denial.reason), owner: denial.owner, entry: locationRecord(denial.entry) },
     location: locationRecord(location),
     flow: flow.map((step) => ({ role: step.role, note: maskLiterals(step.note), location: locationRecord(step.location) })),
     fingerprint,

@@ -3,7 +3,7 @@
  * and any of them can be written from the editor as well.
  */
 import { LineMap } from '../base/text.js';
-import type { Finding, Location, SkippedFile, SuppressedFinding, UnknownMark } from '../findings/finding.js';
+import type { Finding, IdleEntry, Location, SkippedFile, SuppressedFinding, UnknownMark } from '../findings/finding.js';
 import type { RuleMetadata } from '../rules/index.js';
 
 /** The outcome of a scan. */
@@ -13,6 +13,7 @@ export interface ReportInput {
   readonly suppressed: readonly SuppressedFinding[];
   readonly unusedSuppressions: readonly Location[];
   readonly unknownMarks: readonly UnknownMark[];
+  readonly idleEntries: readonly IdleEntry[];
   readonly skipped: readonly SkippedFile[];
   readonly stats: {
     readonly files: number;

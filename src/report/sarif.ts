@@ -3,8 +3,9 @@
  * one line; it links `[text](id)` in messages to related locations; it reads `security-severity` of rules only; it knows findings again by
  * `primaryLocationLineHash`. Nothing of the machine is in it, neither absolute paths nor times nor names.
  */
+import { seenBy } from '../findings/audience.js';
 import { lineHashes } from '../findings/fingerprint.js';
-import type { Audience, Finding, Location, Severity, SkippedFile, SuppressedFinding } from '../findings/finding.js';
+import type { Audience, Finding, IdleEntry, Location, Severity, SkippedFile, SuppressedFinding } from '../findings/finding.js';
 import type { RuleMetadata } from '../rules/index.js';
 import { maskLiterals } from './mask.js';
 import { compareText, lineReader } from './report.js';
@@ -53,14 +54,14 @@ export function sarifReport(input: ReportInput, context: ReportContext): string 
             name: 'Tightlip',
             semanticVersion: context.version,
             rules: rules.map((rule) => reportingDescriptor(rule, context)),
-            notifications: SKIP_REASONS.map(({ reason, text }) => ({ id: `skipped/${reason}`, shortDescription: { text } })),
+            notifications: [...SKIP_REASONS.map(({ reason, text }) => ({ id: `skipped/${reason}`, shortDescription: { text } })), ...IDLE_REASONS.map(({ why, text }) => ({ id: `policy/${why}`, shortDescription: { text } }))],
           },
         },
         // The part before the slash is the category under which GitHub keeps the results of several runs apart.
         automationDetails: { id: 'tightlip/' },
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { [ROOT]: { description: { text: 'The directory that was scanned from.' } } },
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: input.skipped.map(notification) }],
+        invocations: [{ executionSuccessful: true, toolExecutionNotifications: input.skipped.map(notification), toolConfigurationNotifications: input.idleEntries.map((entry) => idleNotification(entry, writer.read)) }],
         results,
       },
     ],
@@ -111,23 +112,24 @@ function result(finding: Finding, suppressed: SuppressedFinding | undefined, wri
   const related = finding.flow.filter((step) => step.role !== 'sink');
   const source = related.findIndex((step) => step.role === 'source');
   const from = source < 0 ? '' : ` From: [${linkText(related[source]?.note ?? '')}](${source + 1}).`;
+  const { denial } = finding;
+  const places = related.map((step, index) => ({ id: index + 1, physicalLocation: physicalLocation(step.location, writer.read), message: { text: maskLiterals(step.note) } }));
+  const entry = denial && { id: places.length + 1, physicalLocation: physicalLocation(denial.entry, writer.read), message: { text: maskLiterals(`denied: ${denial.reason}`) } };
+  const because = entry === undefined ? '' : ` Policy: [${linkText(denial?.reason ?? '')}](${entry.id}).`;
   return {
     ruleId: finding.rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),
     level: LEVELS[finding.severity],
-    message: { text: `${maskLiterals(finding.message)}.${from}` },
+    message: { text: `${maskLiterals(finding.message)}. Seen by: ${seenBy(finding)}.${from}${because}` },
     locations: [{ physicalLocation: physicalLocation(finding.location, writer.read) }],
-    relatedLocations: related.map((step, index) => ({
-      id: index + 1,
-      physicalLocation: physicalLocation(step.location, writer.read),
-      message: { text: maskLiterals(step.note) },
-    })),
+    relatedLocations: entry === undefined ? places : [...places, entry],
     codeFlows: finding.flow.length === 0 ? [] : [{ threadFlows: [{ locations: finding.flow.map((step) => threadFlowLocation(step, writer)) }] }],
     partialFingerprints: { ...(lineHash === undefined ? {} : { primaryLocationLineHash: lineHash }), 'tightlip/v1': finding.fingerprint },
     ...(writer.suppressions ? { suppressions: suppressed === undefined ? [] : [suppression(suppressed, writer)] } : {}),
     properties: {
       audience: finding.audience,
       confidence: finding.confidence,
+      ...(denial === undefined ? {} : { denial: { kinds: denial.kinds, reason: maskLiterals(denial.reason), owner: denial.owner } }),
       reasons: finding.reasons,
       kinds: finding.kinds,
       ...(finding.recipient === '' ? {} : { recipient: finding.recipient }),
@@ -199,5 +201,19 @@ function notification({ path, reason, detail }: SkippedFile): object {
     level: reason === 'internal-error' ? 'error' : 'warning',
     message: { text: `Not checked, ${reason}${detail === '' ? '' : `: ${detail}`}` },
     locations: [{ physicalLocation: { artifactLocation: artifactLocation(path) } }],
+  };
+}
+
+const IDLE_REASONS: readonly { readonly why: IdleEntry['why']; readonly text: string }[] = [
+  { why: 'expired', text: 'An entry of the policy holds no more.' },
+  { why: 'unused', text: 'An entry of the policy allows what is not there.' },
+];
+
+function idleNotification({ why, message, location }: IdleEntry, read: LineReader): object {
+  return {
+    descriptor: { id: `policy/${why}`, index: SKIP_REASONS.length + IDLE_REASONS.findIndex((known) => known.why === why) },
+    level: why === 'expired' ? 'warning' : 'note',
+    message: { text: message },
+    locations: [{ physicalLocation: physicalLocation(location, read) }],
   };
 }

@@ -3,9 +3,10 @@
  * the data took, who sees them and where to read on; then a summary. Source lines are masked, see `mask.ts`.
  */
 import pc from 'picocolors';
+import { seenBy } from '../findings/audience.js';
 import { reasonEffect, reasonText, type Reason } from '../findings/confidence.js';
 import { SEVERITIES } from '../findings/finding.js';
-import type { Audience, Finding, FlowStep, Location, Severity } from '../findings/finding.js';
+import type { Denial, Finding, FlowStep, Location, Severity } from '../findings/finding.js';
 import { isKind, kind } from '../taxonomy/index.js';
 import { excerpt } from './excerpt.js';
 import { maskColumns, maskLiterals, maskStrings } from './mask.js';
@@ -24,15 +25,6 @@ export interface TextOptions {
 }
 
 type Paint = ReturnType<typeof pc.createColors>;
-
-const WHO: Readonly<Record<Audience, string>> = {
-  self: 'nobody else',
-  operators: 'everybody who can read logs and machines: operators, support, log services',
-  processor: 'a company that works for you, and its staff',
-  'third-party': 'other companies and everybody they share it with',
-  'other-customers': 'other customers',
-  public: 'everybody',
-};
 
 export function textReport(input: ReportInput, context: ReportContext, options: TextOptions): string {
   const paint = pc.createColors(options.colour);
@@ -67,7 +59,8 @@ function findingBlock(finding: Finding, read: LineReader, paint: Paint, why: boo
   if (hasFlow(finding)) lines.push(...flowLines(finding, read, paint));
   const margin = ' '.repeat(gutter.length + 2);
   const fact = (name: string, text: string): string => `${margin}${paint.cyan('=')} ${paint.bold(name)} ${text}`;
-  lines.push(fact('data:', dataOf(finding)), fact('seen by:', audienceOf(finding)));
+  lines.push(fact('data:', dataOf(finding)), fact('seen by:', seenBy(finding)));
+  if (finding.denial !== undefined) lines.push(fact('denied:', denialOf(finding.denial)));
   if (why) lines.push(...finding.reasons.map((reason) => fact('why:', whyOf(reason))));
   lines.push(fact('help:', `tightlip explain ${rule}`));
   return lines;
@@ -121,8 +114,8 @@ function whyOf(reason: Reason): string {
   return `${reasonText(reason)} (${reason}${effect === '' ? '' : `, ${effect}`})`;
 }
 
-function audienceOf({ audience, recipient }: Finding): string {
-  return recipient === '' ? `${audience} (${WHO[audience]})` : `${recipient}, ${audience} (${WHO[audience]})`;
+function denialOf({ kinds, reason, owner, entry }: Denial): string {
+  return `${kinds.join(', ')} by ${place(entry)}: ${maskLiterals(reason)}${owner === '' ? '' : `, owner ${owner}`}`;
 }
 
 function count(number: number, one: string, more = `${one}s`): string {
@@ -130,7 +123,7 @@ function count(number: number, one: string, more = `${one}s`): string {
 }
 
 function summaryBlock(input: ReportInput, options: TextOptions, paint: Paint): readonly string[] {
-  const { findings, suppressed, unusedSuppressions, unknownMarks, skipped, stats } = input;
+  const { findings, suppressed, unusedSuppressions, unknownMarks, idleEntries, skipped, stats } = input;
   const lines: string[] = [];
   if (skipped.length > 0) {
     lines.push(paint.bold(`Skipped ${count(skipped.length, 'file')}:`));
@@ -143,6 +136,10 @@ function summaryBlock(input: ReportInput, options: TextOptions, paint: Paint): r
   if (unusedSuppressions.length > 0) {
     lines.push(paint.bold(`${count(unusedSuppressions.length, 'suppression')} without effect:`));
     lines.push(...unusedSuppressions.map((location) => `  ${place(location)}`), '');
+  }
+  if (idleEntries.length > 0) {
+    lines.push(paint.bold(`${count(idleEntries.length, 'entry', 'entries')} of the policy without effect:`));
+    lines.push(...idleEntries.map(({ location, why, message }) => `  ${place(location)}  ${paint.yellow(why)}: ${message}`), '');
   }
   if (options.stats) lines.push(...statisticsLines(input, paint), '');
 

@@ -25,6 +25,9 @@ export type { Rule, RuleMetadata } from './rule.js';
 
 export const RULES: readonly Rule[] = [recipientDisclosure, sharedState, sharedCache, overexposedEntity, publicArtifact, log, errorMessage, url, telemetry, thirdParty, llmPrompt, unsafeConfig, browserStorage, markup, token, file, message, hardcodedPerson];
 
+/** Pages that are about no rule but about what all rules have in common. */
+export const TOPICS: readonly string[] = ['audiences'];
+
 const BY_ID: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.metadata.id, rule]));
 
 const BY_CHANNEL: ReadonlyMap<string, readonly Rule[]> = new Map(

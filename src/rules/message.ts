@@ -3,10 +3,7 @@
  * show and queues keep. A name and an address are what such a thing needs; a diagnosis, a salary or a bank account are not.
  */
 import type { Rule } from './rule.js';
-import { areAll, pseudonymous, sensitivityOf } from './sensitivity.js';
-
-/** A code is sent so that it is read. */
-const SENT_ON_PURPOSE: ReadonlySet<string> = new Set(['credentials.one-time-code', 'credentials.token', 'online.device-id']);
+import { pseudonymous, sensitivityOf } from './sensitivity.js';
 
 export const message: Rule = {
   metadata: {
@@ -22,7 +19,7 @@ export const message: Rule = {
     fixable: true,
   },
   accepts(leak) {
-    if (pseudonymous(leak.kinds) || areAll(leak.kinds, SENT_ON_PURPOSE)) return undefined;
+    if (pseudonymous(leak.kinds)) return undefined;
     // A text to somebody says that person's name, and a job's arguments say whom to write to. A diagnosis has no place in either.
     return sensitivityOf(leak.kinds) >= 3 && !leak.whole ? leak.confidence : 'low';
   },

@@ -45,15 +45,23 @@ interface Named {
 
 const DATA: Named = { text: 'personal data', several: true };
 
-export function messageOf(rule: Rule, facts: MessageFacts): string {
+/** The words of an entry of the project's policy. */
+interface Denying {
+  readonly reason: string;
+  readonly owner: string;
+}
+
+/** `denial`: what the project's policy says in place of our advice; it is said whole, however long it is. */
+export function messageOf(rule: Rule, facts: MessageFacts, denial?: Denying): string {
   const { predicate } = rule.metadata;
-  const advice = adviceOf(rule, facts);
+  const advice = denial === undefined ? `; ${adviceOf(rule, facts)}` : '';
+  const said = denial === undefined ? '' : `; denied: ${denial.reason}${denial.owner === '' ? '' : ` (${denial.owner})`}`;
   const recipient = facts.recipient === '' ? RECIPIENT_BY_AUDIENCE[facts.audience] : facts.recipient;
   const lines = wordings(rule, facts).map(({ text, several }) => {
     const happens = (several ? predicate.more : predicate.one).replace('{recipient}', recipient);
-    return `${capitalised(text)} ${happens}; ${advice}`;
+    return `${capitalised(text)} ${happens}${advice}`;
   });
-  return lines.find((line) => line.length <= LONGEST_MESSAGE) ?? shortened(lines.at(-1) ?? rule.metadata.title);
+  return (lines.find((line) => line.length <= LONGEST_MESSAGE) ?? shortened(lines.at(-1) ?? rule.metadata.title)) + said;
 }
 
 const RECIPIENT_BY_AUDIENCE: Readonly<Record<Audience, string>> = {

@@ -7,7 +7,7 @@ import type { Sensitivity } from '../taxonomy/index.js';
 import { sensitivityOf } from './sensitivity.js';
 
 /** Rows: the sensitivity of the worst kind. Columns: who sees it, each column at least as bad as the one before. */
-const SEVERITY_TABLE: Readonly<Record<Sensitivity, Readonly<Record<Audience, Severity>>>> = {
+export const SEVERITY_TABLE: Readonly<Record<Sensitivity, Readonly<Record<Audience, Severity>>>> = {
   1: { self: 'low', operators: 'low', processor: 'low', 'third-party': 'low', 'other-customers': 'medium', public: 'medium' },
   2: { self: 'low', operators: 'medium', processor: 'medium', 'third-party': 'medium', 'other-customers': 'high', public: 'high' },
   3: { self: 'low', operators: 'medium', processor: 'high', 'third-party': 'high', 'other-customers': 'high', public: 'high' },
@@ -18,10 +18,17 @@ function shifted(severity: Severity, by: -1 | 1): Severity {
   return SEVERITIES[Math.max(0, Math.min(SEVERITIES.length - 1, SEVERITIES.indexOf(severity) + by))] ?? severity;
 }
 
-export function severityOf(kinds: readonly string[], audience: Audience, hashed: boolean, many: boolean): Severity {
+/** `restricted`: the project says that what the audience sees it in is encrypted, and that only named people may read it. */
+export function severityOf(kinds: readonly string[], audience: Audience, hashed: boolean, many: boolean, restricted = false): Severity {
   const alone = SEVERITY_TABLE[sensitivityOf(kinds)][audience];
   const outside = audience === 'other-customers' || audience === 'public';
   const together = many && outside ? shifted(alone, 1) : alone;
   // A hash of an address or a number still tells one person from another, and falls to whoever tries all addresses.
-  return hashed ? shifted(together, -1) : together;
+  const readable = hashed ? shifted(together, -1) : together;
+  return restricted && !outside ? shifted(readable, -1) : readable;
+}
+
+/** What the policy forbids is an error, whatever it would be by itself. */
+export function atLeastError(severity: Severity): Severity {
+  return SEVERITIES.indexOf(severity) < SEVERITIES.indexOf('high') ? 'high' : severity;
 }

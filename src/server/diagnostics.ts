@@ -4,7 +4,8 @@
  */
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Diagnostic, DiagnosticRelatedInformation, Range } from 'vscode-languageserver';
-import type { Finding, FlowStep, Location, Severity, UnknownMark } from '../findings/finding.js';
+import { seenBy } from '../findings/audience.js';
+import type { Finding, FlowStep, IdleEntry, Location, Severity, UnknownMark } from '../findings/finding.js';
 import type { ConfigMistake } from '../project/config-file.js';
 
 const SOURCE = 'tightlip';
@@ -29,8 +30,10 @@ function rangeOf({ start, end }: Pick<Location, 'start' | 'end'>): Range {
 export function diagnosticOf(finding: Finding, uriOf: (path: string) => string): Diagnostic {
   const relatedInformation = finding.flow.map((step): DiagnosticRelatedInformation => ({
     location: { uri: uriOf(step.location.path), range: rangeOf(step.location) },
-    message: `${ROLE[step.role]}: ${step.note}`,
+    message: `${ROLE[step.role]}: ${step.note}${step.role === 'sink' ? `, seen by ${seenBy(finding)}` : ''}`,
   }));
+  const { denial } = finding;
+  if (denial !== undefined) relatedInformation.push({ location: { uri: uriOf(denial.entry.path), range: rangeOf(denial.entry) }, message: `denied here: ${denial.reason}` });
   return {
     range: rangeOf(finding.location),
     severity: SEVERITY[finding.severity],
@@ -56,6 +59,18 @@ export function unusedSuppression(comment: Location): Diagnostic {
 
 export function unknownMark({ location, message }: UnknownMark): Diagnostic {
   return { range: rangeOf(location), severity: DiagnosticSeverity.Warning, code: 'unknown-kind', source: SOURCE, message };
+}
+
+export function idleEntry({ location, why, message }: IdleEntry): Diagnostic {
+  const expired = why === 'expired';
+  return {
+    range: rangeOf(location),
+    severity: expired ? DiagnosticSeverity.Warning : DiagnosticSeverity.Hint,
+    code: `${why}-policy`,
+    source: SOURCE,
+    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}; remove or renew it`,
+    ...(expired ? {} : { tags: [DiagnosticTag.Unnecessary] }),
+  };
 }
 
 export function mistakeInConfig({ line, column, what, allowed, nearest }: ConfigMistake): Diagnostic {

@@ -211,7 +211,8 @@ export class Folder {
     this.#analysed = new Map();
     const { minConfidence } = this.#settings;
     const config: Config = minConfidence === 'project' ? this.#found.config : { ...this.#found.config, minConfidence };
-    return createProject({ config, languages: this.#languages, interactive: true });
+    const surroundings = this.#host.surroundings(fileSystemPath(this.path), this.#found);
+    return createProject({ config, languages: this.#languages, interactive: true, surroundings });
   }
 
   #touch(paths: readonly string[], delay: number): void {

@@ -7,7 +7,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Finding } from '../findings/finding.js';
 import type { ConfigMistake } from '../project/config-file.js';
 import type { Analysis } from '../project/project.js';
-import { diagnosticOf, mistakeInConfig, unknownMark, unusedSuppression } from './diagnostics.js';
+import { diagnosticOf, idleEntry, mistakeInConfig, unknownMark, unusedSuppression } from './diagnostics.js';
 import type { Folder } from './folder.js';
 import { join, pathOfUri, uriOfPath } from './uri.js';
 
@@ -25,6 +25,8 @@ export class Publisher {
   readonly #sent = new Map<string, string>();
   /** Files with mistakes in their configuration, by folder. */
   readonly #mistaken = new Map<Folder, readonly string[]>();
+  /** Configurations with entries that do nothing, by folder. */
+  readonly #idle = new Map<Folder, readonly string[]>();
   /** Folders whose closed files show their findings as well. */
   readonly #all = new WeakSet<Folder>();
 
@@ -60,7 +62,21 @@ export class Publisher {
       if (document !== undefined && document.version !== folder.analysedVersion(path)) continue;
       this.#tell(document?.uri ?? uriOf(path), document?.version, diagnostics);
     }
+    this.#publishIdle(folder, analysis);
     if (this.#all.has(folder)) this.#withdraw(folder, new Set([...byPath.keys()].map((path) => this.#documentAt(join(folder.path, path))?.uri ?? uriOf(path))));
+  }
+
+  /** Mistakes of a configuration go before what it says in vain; before all files are known, that cannot be told. */
+  #publishIdle(folder: Folder, { idleEntries }: Analysis): void {
+    const mistaken = new Set(this.#mistaken.get(folder));
+    const byUri = new Map<string, Diagnostic[]>((this.#idle.get(folder) ?? []).map((uri) => [uri, []]));
+    for (const entry of idleEntries) {
+      if (entry.why === 'unused' && folder.state !== 'loaded') continue;
+      const uri = this.#uriOf(folder)(entry.location.path);
+      byUri.set(uri, [...(byUri.get(uri) ?? []), idleEntry(entry)]);
+    }
+    for (const [uri, diagnostics] of byUri) if (!mistaken.has(uri)) this.#tell(uri, undefined, diagnostics);
+    this.#idle.set(folder, [...byUri].flatMap(([uri, diagnostics]) => (diagnostics.length > 0 ? [uri] : [])));
   }
 
   /** From now on the findings of closed files are shown as well. */
@@ -90,6 +106,7 @@ export class Publisher {
   clear(): void {
     for (const uri of [...this.#sent.keys()]) this.#tell(uri, undefined, []);
     this.#mistaken.clear();
+    this.#idle.clear();
   }
 
   #uriOf(folder: Folder): (path: string) => string {
@@ -97,12 +114,12 @@ export class Publisher {
   }
 
   #withdraw(folder: Folder, kept: ReadonlySet<string>): void {
-    const mistaken = new Set(this.#mistaken.get(folder));
+    const configurations = new Set([...(this.#mistaken.get(folder) ?? []), ...(this.#idle.get(folder) ?? [])]);
     const prefix = uriOfPath(join(folder.path, ''));
     for (const uri of [...this.#sent.keys()]) {
       const path = pathOfUri(uri);
       const open = path !== undefined && this.#documentAt(path) !== undefined;
-      if (uri.startsWith(`${prefix}/`) && !kept.has(uri) && !mistaken.has(uri) && !open) this.#tell(uri, undefined, []);
+      if (uri.startsWith(`${prefix}/`) && !kept.has(uri) && !configurations.has(uri) && !open) this.#tell(uri, undefined, []);
     }
   }
 

@@ -93,6 +93,20 @@ describe('the program', function () {
       assert.equal((await run(here.path, ['scan', 'src', '--rule', 'log'])).code, 1);
     });
 
+    it('ends with 1 for what the policy denies, however little is asked for, and tells entries that do nothing', async () => {
+      leak();
+      here.put('tightlip.json', '{ "policy": [\n{ "deny": ["contact.email"], "paths": ["src/"], "reason": "not here", "owner": "us" },\n{ "allow": ["health.*"], "reason": "never" },\n{ "allow": ["*"], "reason": "over", "expires": "2020-02-29" }\n] }');
+      const { code, out } = await run(here.path, ['scan', '.', '--min-severity', 'critical', '--fail-on', 'critical']);
+      assert.equal(code, 1);
+      assert.match(out, /^src\/routes\.js:4:\d+ high log .* goes to the log; denied: not here \(us\)$/m);
+      assert.match(out, /^ +\S+ denied: contact\.email by tightlip\.json:2:1: not here, owner us$/m);
+      assert.match(out, /^2 entries of the policy without effect:\n {2}tightlip\.json:3:1 {2}unused: .*\n {2}tightlip\.json:4:1 {2}expired: .*2020-02-29/m);
+      // Seen from a part of the project, nobody knows what is allowed in vain; paths are relative to the configuration all the same.
+      const inside = await run(join(here.path, 'src'), ['scan', '.', '--format', 'json']);
+      const report: unknown = JSON.parse(inside.out);
+      assert.deepEqual([inside.code, field(report, 'findings', 0, 'denial', 'entry', 'path'), field(report, 'idleEntries', 0, 'why'), field(report, 'idleEntries', 1)], [1, '../tightlip.json', 'expired', undefined]);
+    });
+
     it('respects .gitignore, and takes node_modules only when named', async () => {
       for (const folder of ['build', 'node_modules/p']) here.put(`${folder}/a.js`, ROUTES.replace(/.*import.*\n/, AUDIT.replace('export ', '')));
       here.put('.gitignore', 'build/\nnode_modules/\n');
@@ -200,6 +214,12 @@ describe('the program', function () {
   });
 
   describe('the other commands', () => {
+    it('explain shows the page about audiences', async () => {
+      const { code, out } = await run(here.path, ['explain', 'audiences', '--no-color']);
+      assert.equal(code, 0);
+      assert.match(out, /^# audiences: /);
+    });
+
     it('explain shows the page of a rule, and the nearest rule for another word', async () => {
       const { code, out } = await run(here.path, ['explain', 'log']);
       assert.equal(code, 0);

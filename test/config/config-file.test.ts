@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { distance, nearestWord } from '../../src/base/nearest.js';
 import { DEFAULT_CONFIG } from '../../src/project/config.js';
@@ -26,7 +27,11 @@ describe('configuration file', () => {
       "notPersonal": ["email_kind"],
       "sanitizers": ["pseudonym"],
       "requireReason": true,
+      "audiences": { "log": { "access": "restricted" }, "mixpanel": { "audience": "processor", "kinds": ["contact.*"] } },
+      "policy": [{ "deny": ["health.*"], "to": ["log"], "paths": ["src/**"], "reason": "not\\n  there", "owner": "us", "expires": "2026-12-31" }, { "allow": ["*"], "reason": "r" }],
     }`;
+    const placed = parseConfig('tightlip.json', text).config?.policy ?? [];
+    assert.deepEqual(placed.map(({ location: { path, start } }) => [path, start.line, start.column]), [['tightlip.json', 11, 17], ['tightlip.json', 11, 145]]);
     assert.deepEqual(parseConfig('tightlip.json', text).config, {
       rules: {
         log: { level: 'off', minConfidence: undefined },
@@ -43,7 +48,25 @@ describe('configuration file', () => {
       notPersonal: ['email_kind'],
       sanitizers: ['pseudonym'],
       requireReason: true,
+      audiences: { log: { audience: undefined, access: 'restricted', kinds: [] }, mixpanel: { audience: 'processor', access: undefined, kinds: ['contact.*'] } },
+      policy: [
+        { effect: 'deny', kinds: ['health.*'], to: ['log'], paths: ['src/**'], reason: 'not there', owner: 'us', expires: '2026-12-31', location: placed[0]?.location },
+        { effect: 'allow', kinds: ['*'], to: [], paths: [], reason: 'r', owner: '', expires: '', location: placed[1]?.location },
+      ],
     });
+  });
+
+  it('says what is wrong with a policy', () => {
+    const policy = (entry: string): readonly string[] => mistakes(`{ "policy": [${entry}] }`);
+    assert.deepEqual(policy('{ "allow": ["contact.email"] }'), ['tightlip.json:1:14 "policy[0]" has no "reason"']);
+    assert.deepEqual(policy('{ "reason": "r" }'), ['tightlip.json:1:14 "policy[0]" must have one of "allow" and "deny"']);
+    assert.deepEqual(policy('{ "allow": ["*"], "deny": ["*"], "reason": "r" }'), ['tightlip.json:1:14 "policy[0]" must have only one of "allow" and "deny"']);
+    assert.deepEqual(policy('{ "allow": [], "reason": "" }'), ['tightlip.json:1:25 "policy[0].allow" is empty', 'tightlip.json:1:39 "policy[0].reason" is empty']);
+    assert.match(policy('{ "deny": ["helth.*"], "reason": "r" }')[0] ?? '', /^tightlip\.json:1:25 "policy\[0\]\.deny\[0\]" cannot be "helth\.\*"; did you mean "health\.\*"\? allowed: \*, identity\.\*, /);
+    assert.match(policy('{ "deny": ["*"], "to": ["sentri"], "reason": "r" }')[0] ?? '', /"policy\[0\]\.to\[0\]" cannot be "sentri"; did you mean "sentry"\? allowed: channels \(recipients, .*\), categories of vendors \(analytics, .*\) and vendors by their ids$/);
+    for (const day of ['2026-02-30', '2026-2-3', 'tomorrow']) assert.match(policy(`{ "deny": ["*"], "reason": "r", "expires": "${day}" }`)[0] ?? '', /"policy\[0\]\.expires" cannot be ".*"; allowed: a day such as 2026-12-31$/);
+    assert.match(mistakes('{ "audiences": { "sentri": {} } }')[0] ?? '', /unknown channel or vendor "sentri"; did you mean "sentry"\? allowed: channels /);
+    assert.match(mistakes('{ "audiences": { "log": { "access": "closed" } } }')[0] ?? '', /"audiences\.log\.access" cannot be "closed".* allowed: open, restricted$/);
   });
 
   it('says where a mistake is, what would be right, and which word is near', () => {
@@ -74,13 +97,18 @@ describe('configuration file', () => {
   });
 
   it('is judged as the schema judges that editors use', () => {
-    const validate = new Ajv({ strict: false }).compile(CONFIG_SCHEMA);
-    const word = fc.constantFrom('log', 'url', 'off', 'on', 'low', 'high', 'critical', 'contact.email', '', 'x');
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(CONFIG_SCHEMA);
+    const word = fc.constantFrom('log', 'url', 'sentry', 'restricted', '2026-02-29', '2028-02-29', 'off', 'on', 'low', 'high', 'critical', 'contact.email', '', 'x');
     const setting = fc.record({ severity: word, minConfidence: word }, { requiredKeys: [] });
     const value = fc.oneof(word, fc.dictionary(word, setting, { maxKeys: 2 }), fc.boolean(), fc.integer(), fc.constant(null), fc.array(fc.oneof(word, fc.integer()), { maxLength: 3 }), fc.dictionary(word, fc.oneof(word, fc.integer()), { maxKeys: 3 }));
-    const key = fc.constantFrom('$schema', 'rules', 'minConfidence', 'minSeverity', 'ignore', 'names', 'notPersonal', 'sanitizers', 'requireReason', 'other');
+    const words = fc.array(fc.constantFrom('contact.email', 'health.*', '*', 'log', 'sentry', 'x'), { maxLength: 2 });
+    const entry = fc.record({ allow: words, deny: words, to: words, paths: words, reason: word, owner: word, expires: word, other: word }, { requiredKeys: [] });
+    const audience = fc.dictionary(word, fc.record({ audience: word, access: word, kinds: words }, { requiredKeys: [] }), { maxKeys: 2 });
+    const key = fc.constantFrom('$schema', 'audiences', 'policy', 'rules', 'minConfidence', 'minSeverity', 'ignore', 'names', 'notPersonal', 'sanitizers', 'requireReason', 'other');
     fc.assert(
-      fc.property(fc.oneof({ weight: 9, arbitrary: fc.dictionary(key, value, { maxKeys: 4 }) }, value), (document) => {
+      fc.property(fc.oneof({ weight: 9, arbitrary: fc.dictionary(key, fc.oneof(value, audience, fc.array(entry, { maxLength: 2 })), { maxKeys: 4 }) }, value), (document) => {
         assert.equal(mistakes(JSON.stringify(document)).length === 0, validate(document), JSON.stringify(document));
       }),
       { numRuns: 500 },

@@ -30,6 +30,7 @@ export function findingAt(location: Location, changes: Partial<Finding> = {}): F
     flow: [],
     sink: 'console.log',
     recipient: '',
+    denial: undefined,
     facts: { call: undefined, args: [], whole: false, many: false, field: '', also: [] },
     fingerprint: '0123456789abcdef',
     ...changes,

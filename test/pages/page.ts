@@ -2,6 +2,7 @@
  * Reads a page: a Markdown file that is documentation, test and example in one. Only what the runner needs is understood, headings and fenced
  * blocks, so that every mistake in a page can be said with its line.
  */
+import { TOPICS } from '../../src/rules/index.js';
 import { parseClaims, type Claim } from './claims.js';
 
 export interface CodeFile {
@@ -85,7 +86,8 @@ export function parsePage(path: string, text: string): Page {
 
 /** A page beside a rule is that rule's; elsewhere claims are of `log`, since `console.log` is the plainest way to show what the engine knows. */
 function ruleOf(path: string): string {
-  return /(?:^|\/)src\/rules\/([^/]+)\.md$/.exec(path)?.[1] ?? 'log';
+  const name = /(?:^|\/)src\/rules\/([^/]+)\.md$/.exec(path)?.[1] ?? 'log';
+  return TOPICS.includes(name) ? 'log' : name;
 }
 
 function draft(title: string, line: number, level: number, config: Record<string, unknown>): Draft {

@@ -15,6 +15,9 @@ import { createProject } from '../../src/project/create.js';
 import { isClaimLine, type Claim, type FindingClaim, type PathClaim } from './claims.js';
 import type { CodeFile, Page, Section } from './page.js';
 
+/** Pages say what holds on this day, whenever they are run. */
+const TODAY = '2026-01-01';
+
 const MANIFESTS = /(?:^|\/)(?:package|tsconfig|jsconfig)[\w.-]*\.json$/;
 
 export async function loadLanguages(): Promise<Languages> {
@@ -30,7 +33,7 @@ interface NamedText {
 }
 
 export function scan(languages: Languages, files: readonly NamedText[], config: Readonly<Record<string, unknown>>): readonly Finding[] {
-  const project = createProject({ config: configOf(config), languages, interactive: false });
+  const project = createProject({ config: configOf(config), languages, interactive: false, surroundings: { today: TODAY, base: '', whole: false } });
   for (const file of files) {
     if (MANIFESTS.test(file.name)) project.setManifest(file.name, file.text);
     else project.setFile(file.name, file.text);
@@ -90,7 +93,7 @@ function unclaimed(section: Section, finding: Finding): Problem {
   const { line } = finding.location.start;
   const path = finding.flow.map((step) => `${step.location.path}:${step.location.start.line + 1}:${step.location.start.column + 1} ${step.note}`).join(' → ');
   const width = file === undefined ? 1 : widthOf(finding.location, file);
-  const text = `${finding.rule}: ${finding.kinds.join(' ')} @${finding.sink} (${finding.confidence})`;
+  const text = `${finding.rule}: ${finding.kinds.join(' ')} @${finding.sink} (${finding.confidence}) [${finding.audience}, ${finding.severity}]`;
   return { file, line, title: `found, but not claimed: ${finding.message}\n    path: ${path}\n    because: ${finding.reasons.join(', ')}`, marks: [{ line, column: finding.location.start.column, width, text }] };
 }
 
@@ -101,6 +104,8 @@ function meets(finding: Finding, claim: FindingClaim, rule: string): boolean {
     (claim.confidence === undefined || claim.confidence === finding.confidence) &&
     (claim.reasons === undefined || claim.reasons.join(' ') === finding.reasons.join(' ')) &&
     (claim.sink === undefined || claim.sink === finding.sink) &&
+    (claim.audience === undefined || claim.audience === finding.audience) &&
+    (claim.severity === undefined || claim.severity === finding.severity) &&
     finding.message.startsWith(claim.message ?? '')
   );
 }
@@ -131,7 +136,7 @@ interface Problem {
 }
 
 function described(claim: FindingClaim, rule: string): string {
-  return [`${claim.rule ?? rule}:`, ...claim.kinds, ...(claim.sink === undefined ? [] : [`@${claim.sink}`]), ...(claim.confidence === undefined ? [] : [`(${[claim.confidence, ...(claim.reasons ?? [])].join(' ')})`]), ...(claim.message === undefined ? [] : [`"${claim.message}"`])].join(' ');
+  return [`${claim.rule ?? rule}:`, ...claim.kinds, ...(claim.sink === undefined ? [] : [`@${claim.sink}`]), ...(claim.confidence === undefined ? [] : [`(${[claim.confidence, ...(claim.reasons ?? [])].join(' ')})`]), ...(claim.audience === undefined || claim.severity === undefined ? [] : [`[${claim.audience}, ${claim.severity}]`]), ...(claim.message === undefined ? [] : [`"${claim.message}"`])].join(' ');
 }
 
 function markOf(claim: PathClaim): Mark {

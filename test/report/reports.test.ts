@@ -5,7 +5,7 @@ import { sarifReport } from '../../src/report/sarif.js';
 import { textReport } from '../../src/report/text.js';
 import type { ReportInput } from '../../src/report/report.js';
 import { sarifProblems } from './sarif-schema.js';
-import { CLEAN, CONTEXT, PERSONAL, SCAN } from './scan.js';
+import { CLEAN, CONTEXT, DENIED, PERSONAL, SCAN } from './scan.js';
 
 const PLAIN = { colour: false, quiet: false, stats: false, why: false, milliseconds: 1234 };
 
@@ -33,6 +33,12 @@ describe('every report', () => {
 });
 
 describe('text report', () => {
+  it('says what the policy denies, and which entries of it do nothing', () => {
+    const text = textReport({ ...SCAN, findings: [DENIED] }, CONTEXT, PLAIN);
+    assert.match(text, /^ +\| +\^+\n +(?:= data:.*\n += seen by: Sentry, processor .*\n +)= denied: contact\.email by tightlip\.json:2:3: ask \*+@\S+ first, owner privacy team$/m);
+    assert.match(text, /^1 entry of the policy without effect:\n {2}src\S+ \S+ \S+:4:1 {2}expired: this entry held until 2020-01-31 /m);
+  });
+
   it('shows the place, the code, the way and what to do', () => {
     const text = textReport({ ...SCAN, findings: SCAN.findings.slice(0, 1) }, CONTEXT, { ...PLAIN, quiet: true });
     assert.equal(
@@ -133,7 +139,7 @@ describe('SARIF report', () => {
     assert.ok(Array.isArray(flow));
     assert.equal(flow.length, 3);
     assert.equal(at(run(), 'results', 0, 'relatedLocations', 0, 'id'), 1);
-    assert.equal(at(run(), 'results', 0, 'message', 'text'), 'E-mail address of a customer goes to the log; log an id instead. From: [e-mail address of a \\[customer\\]](1).');
+    assert.equal(at(run(), 'results', 0, 'message', 'text'), 'E-mail address of a customer goes to the log; log an id instead. Seen by: operators (everybody who can read logs and machines: operators, support, log services). From: [e-mail address of a \\[customer\\]](1).');
   });
 
   it('has fingerprints, levels, and suppressions on every result once there are any', () => {
@@ -156,6 +162,20 @@ describe('SARIF report', () => {
     assert.equal(at(log, 'help', 'markdown'), '# log\n\nA page.\n');
     assert.match(String(at(log, 'properties', 'security-severity')), /^\d\.\d$/);
     assert.equal(at(rules, Number(at(run(), 'results', 0, 'ruleIndex')), 'id'), 'log');
+  });
+
+  it('says what the policy denies, and links its entry', () => {
+    const denied = at(JSON.parse(sarifReport({ ...SCAN, findings: [DENIED], suppressed: [] }, CONTEXT)), 'runs', 0, 'results', 0);
+    assert.equal(at(denied, 'level'), 'error');
+    assert.match(String(at(denied, 'message', 'text')), /denied: ask .* first \(privacy team\)\. Seen by: Sentry, processor .* Policy: \[ask .* first\]\(1\)\.$/);
+    assert.equal(at(denied, 'relatedLocations', 0, 'physicalLocation', 'artifactLocation', 'uri'), 'tightlip.json');
+    assert.deepEqual(at(denied, 'properties', 'denial', 'kinds'), ['contact.email']);
+  });
+
+  it('lists entries of the policy that do nothing as notifications', () => {
+    const entries = at(run(), 'invocations', 0, 'toolConfigurationNotifications');
+    assert.deepEqual([at(entries, 0, 'descriptor', 'id'), at(entries, 0, 'level')], ['policy/expired', 'warning']);
+    assert.equal(at(run(), 'tool', 'driver', 'notifications', Number(at(entries, 0, 'descriptor', 'index')), 'id'), 'policy/expired');
   });
 
   it('lists skipped files as notifications of the run', () => {

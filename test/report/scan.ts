@@ -51,6 +51,18 @@ const literal = findingAt(locate('src/people.ts', PEOPLE, "'Erika Mustermann'"),
   fingerprint: '00000000000000aa',
 });
 
+const POLICY = '{ "policy": [\n  { "deny": ["contact.email"], "reason": "ask boss@firma.de first" }\n] }';
+
+export const DENIED = findingAt(locate('src/lib/audit.js', AUDIT, 'logger.info(text)'), {
+  rule: 'third-party',
+  severity: 'high',
+  audience: 'processor',
+  recipient: 'Sentry',
+  message: 'E-mail address goes to Sentry; denied: ask boss@firma.de first (privacy team)',
+  denial: { kinds: ['contact.email'], reason: 'ask boss@firma.de first', owner: 'privacy team', entry: locate('tightlip.json', POLICY, '{ "deny": ["contact.email"], "reason": "ask boss@firma.de first" }') },
+  fingerprint: '00000000000000cc',
+});
+
 export const SCAN: ReportInput = {
   findings: [flowing, whole, literal],
   suppressed: [
@@ -63,6 +75,7 @@ export const SCAN: ReportInput = {
   ],
   unusedSuppressions: [locate(PATH, ROUTES, "// '名前'")],
   unknownMarks: [],
+  idleEntries: [{ why: 'expired', location: locate(PATH, ROUTES, 'post('), message: 'this entry held until 2020-01-31 and allows nothing any more' }],
   skipped: [
     { path: 'dist/a.min.js', reason: 'minified', detail: 'its name says so' },
     { path: 'img/logo.js', reason: 'binary', detail: 'holds zero bytes' },
@@ -70,7 +83,7 @@ export const SCAN: ReportInput = {
   stats: { files: 3, lines: 1234, functions: 2, phases: { parse: 1.5, flow: 2.25 }, bounds: { effects: 1 } },
 };
 
-export const CLEAN: ReportInput = { findings: [], suppressed: [], unusedSuppressions: [], unknownMarks: [], skipped: [], stats: { ...SCAN.stats, bounds: {} } };
+export const CLEAN: ReportInput = { findings: [], suppressed: [], unusedSuppressions: [], unknownMarks: [], idleEntries: [], skipped: [], stats: { ...SCAN.stats, bounds: {} } };
 
 export const CONTEXT: ReportContext = {
   version: '1.2.3',

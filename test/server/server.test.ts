@@ -45,9 +45,25 @@ describe('language server', function () {
       diagnostic.relatedInformation?.map(({ location, message }) => [location.uri, location.range, message]),
       [
         [client.uri('a.ts'), at(3, 14, 28), 'from: e-mail address of a customer'],
-        [client.uri('a.ts'), at(3, 14, 28), 'to: console.log()'],
+        [client.uri('a.ts'), at(3, 14, 28), 'to: console.log(), seen by operators (everybody who can read logs and machines: operators, support, log services)'],
       ],
     );
+  });
+
+  it('shows what the policy denies as an error with a link to the entry, and entries that do nothing where they stand', async () => {
+    const policy = '{ "policy": [\n  { "deny": ["contact.email"], "to": ["log"], "reason": "not in logs" },\n  { "allow": ["health.*"], "reason": "for nothing" },\n  { "allow": ["health.*"], "reason": "too late", "expires": "2020-01-01" }\n] }';
+    await start({ 'types.ts': TYPES, 'a.ts': LEAK, 'tightlip.json': policy });
+    await client.open('a.ts', LEAK);
+    const [diagnostic] = await client.diagnostics('a.ts', one);
+    assert.equal(diagnostic?.severity, 1);
+    assert.match(textOf(diagnostic), /; denied: not in logs$/);
+    const entry = diagnostic.relatedInformation?.at(-1);
+    assert.deepEqual([entry?.location.uri, entry?.location.range.start.line, entry?.message], [client.uri('tightlip.json'), 1, 'denied here: not in logs']);
+    const idle = await client.diagnostics('tightlip.json', (all) => all.length === 2);
+    assert.deepEqual(idle.map(({ range, severity, code }) => [range.start.line, severity, code]), [[2, 4, 'unused-policy'], [3, 2, 'expired-policy']]);
+    client.write('tightlip.json', policy.replace(/,\n {2}\{ "allow": \["health\.\*"\], "reason": "too late", "expires": "2020-01-01" \}/, ''));
+    await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: client.uri('tightlip.json'), type: 2 }] });
+    await client.diagnostics('tightlip.json', (all) => all.length === 1);
   });
 
   it('follows data into files that are not open, once the folder has been read', async () => {

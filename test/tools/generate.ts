@@ -4,15 +4,19 @@
  * with the same result; CI runs it and looks whether anything changed.
  *
  * Names: `rules`, the table of rules; `kinds`, the table of data kinds; `reasons`, the table of what a confidence is made from; `matrix`, what the
- * engine understands in which language; `ir FILE`, the intermediate form of the named code block before it.
+ * engine understands in which language; `severities`, `destinations` and `purposes`, what the page about audiences tells; `ir FILE`, the intermediate form of the named code block before it.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PURPOSES } from '../../src/catalog/purposes.js';
 import { REASONS, reasonEffect, reasonText } from '../../src/findings/confidence.js';
+import { AUDIENCES } from '../../src/findings/finding.js';
+import { CATEGORIES, CHANNELS, DESTINATIONS } from '../../src/project/destinations.js';
 import { configSchemaText } from '../../src/project/config-schema.js';
 import { printModule } from '../../src/ir/printer.js';
 import type { Languages } from '../../src/languages/index.js';
 import { RULES } from '../../src/rules/index.js';
+import { SEVERITY_TABLE } from '../../src/rules/severity.js';
 import { KINDS } from '../../src/taxonomy/index.js';
 import { readPages, ROOT } from '../pages/all.js';
 import type { Page, Section } from '../pages/page.js';
@@ -85,8 +89,25 @@ rewrite('README.md', (name, line) => {
   throw new Error(`README.md:${line}: nothing generates "${name}"`);
 });
 
+function severityTable(): string {
+  const seen = AUDIENCES.filter((audience) => audience !== 'self');
+  return table(['Sensitivity of the data', ...seen], ([1, 2, 3, 4] as const).map((sensitivity) => [String(sensitivity), ...seen.map((audience) => SEVERITY_TABLE[sensitivity][audience])]));
+}
+
+function destinationTable(): string {
+  const vendors = DESTINATIONS.filter((word) => !CHANNELS.includes(word) && !CATEGORIES.includes(word));
+  return table(['Words', 'Which'], [['channels', CHANNELS], ['categories', CATEGORIES], ['vendors', vendors]].map(([what, words]) => [String(what), [words].flat().map((word) => `\`${word}\``).join(' ')]));
+}
+
+function purposeTable(): string {
+  return table(['Why', 'Where', 'What'], PURPOSES.map(({ reason, to, kinds }) => [reason, ...[to, kinds].map((words) => words.map((word) => `\`${word}\``).join(' '))]));
+}
+
 for (const page of readPages()) {
   rewrite(page.path, (name, line) => {
+    if (name === 'severities') return severityTable();
+    if (name === 'destinations') return destinationTable();
+    if (name === 'purposes') return purposeTable();
     const fileName = /^ir (\S+)$/.exec(name)?.[1];
     if (fileName === undefined) throw new Error(`${page.path}:${line}: nothing generates "${name}"`);
     return irOf(page, fileName, line, languages);
