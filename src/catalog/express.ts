@@ -23,10 +23,11 @@ export const express: Vendor = {
       packages: ['express', 'express-serve-static-core', 'express-promise-router'],
       versions: '>=4',
       types: { Request: 'Request()', Response: 'Response()', Application: '()', Express: '()', Router: 'Router()', IRouter: 'Router()', NextFunction: 'Next' },
+      functions: { RequestHandler: ['Request', 'Response', 'NextFunction'], Handler: ['Request', 'Response', 'NextFunction'], ErrorRequestHandler: ['', 'Request', 'Response', 'NextFunction'] },
       receivers: { req: 'Request()', request: 'Request()', res: 'Response()', response: 'Response()' },
       shared: [{ symbols: ['Request()', 'Response().locals', '().locals'], by: 'kind' }],
       provides: [
-        { calls: [HANDLED], to: 'args.param0', as: 'Request', parameters: { not: 4 }, fails: FAILED },
+        { calls: [HANDLED], to: 'args.param0', as: 'Request', typed: true, parameters: { not: 4 }, fails: FAILED },
         { calls: [HANDLED], to: 'args.param1', as: 'Response', parameters: { not: 4 } },
         { calls: [HANDLED], to: 'args.param2', as: 'NextFunction', parameters: { not: 4 } },
         // Four parameters make a handler of errors.
@@ -38,8 +39,9 @@ export const express: Vendor = {
         { calls: ['{(),Router()}.param'], to: 'arg1.param1', as: 'Response' },
       ],
       sources: [
-        { id: 'express.request-body', reads: ['Request().body'], payload: true, own: true },
-        { id: 'express.request-query', reads: ['Request().{query,params}'], payload: true, own: true },
+        { id: 'express.request-body', reads: ['Request().body'], argument: '2', payload: true, own: true },
+        { id: 'express.request-query', reads: ['Request().query'], argument: '3', payload: true, own: true },
+        { id: 'express.request-params', reads: ['Request().params'], argument: '0', payload: true, own: true },
         {
           id: 'express.request-headers',
           reads: ['Request().headers'],
@@ -55,7 +57,7 @@ export const express: Vendor = {
         },
         { id: 'express.request-cookies', reads: ['Request().{cookies,signedCookies}'], kind: 'credentials.session', own: true },
         { id: 'express.request-session', reads: ['Request().session'], payload: true, own: true },
-        { id: 'express.request-user', reads: ['Request().user', 'Request().session.user'], person: 'user', own: true },
+        { id: 'express.request-user', reads: ['Request().user', 'Request().session.user', 'Response().locals.user'], person: 'user', own: true },
       ],
       propagators: [
         { calls: ['Next'], flows: [{ from: 'arg0', to: FAILED }] },

@@ -169,6 +169,8 @@ export interface Source {
   readonly own?: true;
   /** With `own`: it is read where its owner sits, in a browser, which answers nobody. */
   readonly client?: true;
+  /** The type argument of the declared type of what is read from that says what it is, and the member of that: `2` for `Request<Params, Answer, Body>`, `0.Body` for `Request<{ Body: User }>`. */
+  readonly argument?: string;
   /** The place of the argument that names a field of the data, where only that is asked for: `c.req.query('email')`. */
   readonly key?: string;
   /** Fields that are in it by convention -> data kinds: `authorization` of headers. */
@@ -351,6 +353,8 @@ export interface Provide {
   readonly as: string;
   /** Only functions that declare so many parameters, and none that do, where a library tells two kinds of functions apart by that. */
   readonly parameters?: { readonly exactly: number } | { readonly not: number };
+  /** The type arguments of the call are those of what is given: `app.post<{ Body: User }>(…)`. */
+  readonly typed?: true;
   /** The place of the program that an error of such a function ends up in: whoever deals with errors is given it. */
   readonly fails?: string;
 }
@@ -383,6 +387,11 @@ export interface Surface {
   readonly globals?: Readonly<Record<string, string>>;
   /** Declared types, exported by the packages (or global) -> the symbol path of their instances. */
   readonly types?: Readonly<Record<string, string>>;
+  /**
+   * Declared types of functions, exported by the packages -> what such a function is called with: types of the surface, which have the same type arguments; the
+   * number of a type argument; '' for what is not known.
+   */
+  readonly functions?: Readonly<Record<string, readonly string[]>>;
   /**
    * Names that such an object usually has -> its symbol path. The last resort, for receivers that nothing is known of; the last
    * word of the receiver's name must be the given word (`log`: `requestLog`), or its last words the given ones (`log service`).

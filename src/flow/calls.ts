@@ -522,11 +522,22 @@ export class Calls {
     const ref = callee === undefined ? undefined : this.#substitution.value({ ...CLEAN, syms: [callee] }, binding).functions[0];
     const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
     const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
-    const last = ends.at(-1);
-    const made = last === undefined ? undefined : entryOf(machine.world.reading, definitionsOf(target?.fn ?? machine.fn), last.src, root.path, value, sink.info.depth);
-    const range = made?.range ?? last?.range ?? binding.site.args[index] ?? binding.site.range;
-    const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
-    machine.leaks.atCall(sink, value, { ...binding.site, args: [range], reader }, 0, -1, root.path);
+    const at = (end: (typeof ends)[number] | undefined, leaking: Value): void => {
+      const made = end === undefined ? undefined : entryOf(machine.world.reading, definitionsOf(target?.fn ?? machine.fn), end.src, root.path, value, sink.info.depth);
+      const range = made?.range ?? end?.range ?? binding.site.args[index] ?? binding.site.range;
+      const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
+      machine.leaks.atCall(sink, leaking, { ...binding.site, args: [range], reader }, 0, -1, root.path);
+    };
+    const told = ref === undefined || ends.length < 2 ? undefined : machine.world.program.summary(ref.key).ends;
+    if (told === undefined) {
+      at(ends.at(-1), value);
+      return;
+    }
+    // Each return is told of what it gives back itself.
+    const flat = machine.world.reading.text(value, sink.info.depth);
+    for (const [nth, end] of ends.entries()) at(end, { ...OPAQUE, taints: flat.taints.filter(({ origin }) => told[nth]?.includes(origin)) });
+    const somewhere = new Set(told.flat());
+    at(ends.at(-1), { ...OPAQUE, syms: flat.syms, taints: flat.taints.filter(({ origin }) => !somewhere.has(origin)) });
   }
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */

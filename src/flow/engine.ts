@@ -297,6 +297,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
     left.calls.length === right.calls.length &&
     sameValue(left.result, right.result) &&
     sameValue(left.thrown ?? CLEAN, right.thrown ?? CLEAN) &&
+    sameEnds(left.ends, right.ends) &&
     left.sinks.every((sink, index) => {
       const other = right.sinks[index];
       return other?.info === sink.info && other.place?.origin === sink.place?.origin && other.covered.length === sink.covered.length && other.calls === sink.calls && other.told.length === sink.told.length && sameSyms(sink.value, other.value);
@@ -310,6 +311,11 @@ function sameSummary(left: Summary, right: Summary): boolean {
       return other !== undefined && symKey(other.callee) === symKey(call.callee) && call.given.values.every((arg, position) => sameValue(arg, other.given.values[position] ?? CLEAN));
     })
   );
+}
+
+function sameEnds(left: Summary['ends'], right: Summary['ends']): boolean {
+  if (left === undefined || right === undefined) return left === right;
+  return left.length === right.length && left.every((origins, index) => origins.join() === right[index]?.join());
 }
 
 function sameSyms(left: Value, right: Value): boolean {

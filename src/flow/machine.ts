@@ -22,7 +22,7 @@ import { isKeyed, listedItems, oneText, withPath, withStep } from './shape.js';
 import { States } from './states.js';
 import { Writing } from './writing.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, carriesData, join, joinAll } from './lattice.js';
+import { bounded, carriesData, join, joinAll, originsIn } from './lattice.js';
 import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, type FunctionRef, type Value } from './value.js';
 
 const NO_PIECES: readonly string[] = [];
@@ -88,6 +88,8 @@ export class Machine {
   #env: Value[] = [];
   #exitEnv: Value[] | undefined;
   #result: Value = CLEAN;
+  /** What is given back at the end of a block, by the block. */
+  readonly #ends = new Map<IrBlock, Value>();
   /** What it may throw to its callers. */
   #thrown: Value = CLEAN;
 
@@ -506,7 +508,9 @@ export class Machine {
       case 'return':
         if (end.src >= 0) {
           this.leaks.returned(end.src, this.rangeOf(end.src) ?? end.range);
-          this.#result = join(this.#result, this.fn.generator ? CLEAN : this.value(end.src));
+          const value = this.value(end.src);
+          this.#ends.set(block, value);
+          this.#result = join(this.#result, this.fn.generator ? CLEAN : value);
         }
         this.#leave();
         return;
@@ -533,13 +537,19 @@ export class Machine {
     }
     result = bounded(this.world.reading.marked(result, this.fn.mark, this.site(this.fn.nameRange)), this.#tooLarge);
     return {
-      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn), ...(carriesData(this.#thrown) ? { thrown: bounded(this.#thrown, this.#tooLarge) } : {}) },
+      summary: { result, sinks: this.leaks.sinks, effects: this.#effects, calls: this.#callbacks, parameters: parameterSteps(this.path, this.fn), ...(carriesData(this.#thrown) ? { thrown: bounded(this.#thrown, this.#tooLarge) } : {}), ...this.#endings() },
       leaks: this.leaks.found,
       cells: this.#cells,
       applied: this.#applied,
       serving: this.#serving,
       lookedAhead: this.#lookedAhead,
     };
+  }
+
+  #endings(): Pick<Summary, 'ends'> {
+    if (this.#ends.size < 2) return {};
+    const ends = this.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [originsIn(this.#ends.get(block) ?? CLEAN)] : []));
+    return ends.filter((origins) => origins.length > 0).length < 2 ? {} : { ends };
   }
 
   /** Variables of the module that functions use, or types ask for, get their final value. */

@@ -3,6 +3,7 @@
  * same description is the same object, so that values that carry it can be compared.
  */
 import { cut } from './limits.js';
+import type { ApiNode } from './policy.js';
 import { CLEAN_TYPE, isObject, SCALAR_TYPE, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import type { TypeRef } from './value.js';
 
@@ -17,6 +18,7 @@ const idsOf = (refs: readonly TypeRef[]): string => refs.map(({ id }) => String(
 export class MadeTypes {
   readonly #made = new Map<string, TypeRef>();
   readonly #depths = new WeakMap<TypeRef, number>();
+  readonly #nodes = new WeakMap<ApiNode, number>();
   readonly #nextId: () => number;
   readonly unknown: TypeRef;
   readonly clean: TypeRef;
@@ -41,6 +43,13 @@ export class MadeTypes {
     const returned = this.#within(of);
     const signatures = returned.map((returns) => ({ params: [], returns, typeParams: [] }));
     return this.#intern(`function ${idsOf(returned)}`, { ...CLEAN_TYPE, signatures }, this.#depth(returned) + 1);
+  }
+
+  /** An object of a library, whose type has these arguments. */
+  instance(node: ApiNode, args: readonly TypeRef[]): TypeRef {
+    let id = this.#nodes.get(node);
+    if (id === undefined) this.#nodes.set(node, (id = this.#nextId()));
+    return this.#intern(`instance ${String(id)} ${idsOf(args)}`, { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] }, 0);
   }
 
   object(given: ResolvedType): TypeRef {

@@ -124,6 +124,8 @@ export interface PolicySource {
   readonly at: readonly string[];
   /** The first type argument of the call declares it. */
   readonly typed: boolean;
+  /** The type argument of the declared type that it is read from, and a member of that, declares it. */
+  readonly argument: { readonly index: number; readonly member: string } | undefined;
   /** What somebody sent, as a whole: its fields are those that the program reads off it. */
   readonly payload: boolean;
   /** It is the data of whoever asks. */
@@ -192,6 +194,8 @@ export interface Provision {
   readonly given: ApiNode | PolicyPlace;
   /** Functions with so many parameters only, or all others. */
   readonly parameters: { readonly exactly: number } | { readonly not: number } | undefined;
+  /** The type arguments of the call are those of what is given. */
+  readonly typed: boolean;
   /** Where what they throw goes. */
   readonly fails: PolicyPlace | undefined;
 }
@@ -315,6 +319,8 @@ export interface Library {
   element(tag: string): ApiNode | undefined;
   /** Instances of a type that a package exports. */
   typeInstance(specifier: string, name: string): ApiNode | undefined;
+  /** What functions of a type that a package exports are called with: instances, or the type argument of this index. */
+  functionType(specifier: string, name: string): readonly (ApiNode | number | undefined)[] | undefined;
   /** What a method of this name does on a receiver that nothing is known of. */
   method(name: string): readonly PolicyModel[];
   /** Fields that say nothing about the data: lengths, sizes. */

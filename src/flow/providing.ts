@@ -6,7 +6,7 @@ import type { Instruction, IrFunction } from '../ir/types.js';
 import { passed } from './arguments.js';
 import { bindCall, type Binding } from './binding.js';
 import type { Machine } from './machine.js';
-import type { Provision } from './policy.js';
+import type { ApiNode, Provision } from './policy.js';
 import { withPath } from './shape.js';
 import type { Substitution } from './substitution.js';
 import { carriesData, join } from './lattice.js';
@@ -62,6 +62,12 @@ export class Providing {
     if (carriesData(thrown)) binding.write(fails.root, fails.path, thrown, true);
   }
 
+  /** With the type arguments that are written at the call. */
+  #typed(value: Value, node: ApiNode, { types }: Binding): Value {
+    const { world, path } = this.#machine;
+    return types.length === 0 ? value : { ...value, types: [world.reading.instanceType(node, types.map((type) => world.reading.typeReference(path, type)))] };
+  }
+
   /** The arguments of such a call; `known` are those that a model tells of besides. */
   values(provisions: readonly Provision[], known: readonly Value[], binding: Binding): readonly Value[] {
     if (provisions.length === 0) return known;
@@ -69,8 +75,8 @@ export class Providing {
     const count = Math.max(known.length, ...provisions.map(({ param }) => param + MORE_ARGUMENTS));
     const args = Array.from({ length: count }, (_, index) => known[index] ?? OPAQUE);
     const site = machine.site(binding.site.range);
-    for (const { param, given } of provisions) {
-      if ('member' in given) args[param] = machine.world.reading.given(args[param] ?? OPAQUE, given, false, site);
+    for (const { param, given, typed } of provisions) {
+      if ('member' in given) args[param] = machine.world.reading.given(typed ? this.#typed(args[param] ?? OPAQUE, given, binding) : (args[param] ?? OPAQUE), given, false, site);
       else args[param] = { ...this.#substitution.at(binding.value(given.root) ?? CLEAN, given.path, binding), opaque: true };
     }
     return args;

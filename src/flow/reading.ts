@@ -59,6 +59,18 @@ const MAX_TYPED_DEPTH = 3;
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
 
+/** What somebody put where a library keeps whoever asks is theirs: `req.user = session.user`. */
+function asTheirs(kept: Value, node: ApiNode | undefined): Value {
+  return node?.reads.some((source) => source.own && source.person !== undefined) === true ? owned(kept) : kept;
+}
+
+function owned(value: Value): Value {
+  if (value.taints.length === 0 && value.entity === undefined && value.fields === undefined) return value;
+  const entity = value.entity === undefined || value.entity.many ? value.entity : { ...value.entity, own: true };
+  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, owned(field)]));
+  return { ...value, entity, fields, taints: value.taints.map((taint) => ({ ...taint, own: true })) };
+}
+
 /** Key of the function that an origin is in. */
 export const functionAt = (origin: string): string => origin.slice(0, origin.lastIndexOf(':'));
 
@@ -373,6 +385,11 @@ export class Reading {
     return this.#types.ref(path, type);
   }
 
+  /** The type of a library's object, with type arguments. */
+  instanceType(node: ApiNode, args: readonly TypeRef[]): TypeRef {
+    return this.#types.made.instance(node, args);
+  }
+
   text(value: Value, depth: FlatDepth): Value {
     return flatten(value, depth, this);
   }
@@ -449,10 +466,12 @@ export class Reading {
     if (value.element !== undefined && (value.fields?.size ?? 0) === 0 && value.instances.length === 0) parts.push(value.element);
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
-      parts.push(...this.#kept(ref, `.${key}`));
       const node = ref.node.member(key);
+      parts.push(...this.#kept(ref, `.${key}`).map((kept) => asTheirs(kept, node)));
       if (node === undefined) continue;
-      if (node.reads.some((source) => source.instance)) parts.push(this.instance(value, true, site));
+      const argued = node.reads.reduce<Value | undefined>((told, source) => told ?? this.#argued(value, ref, source, site), undefined);
+      if (argued !== undefined) parts.push(argued);
+      else if (node.reads.some((source) => source.instance)) parts.push(this.instance(value, true, site));
       else parts.push(this.given(OPAQUE, node, ref.guessed, site, ref.creation));
       for (const description of node.descriptions) parts.push(this.describing.describe(description, { at: (place) => (place.root === 'this' ? value : CLEAN), typeArguments: [], path: site.path, site }));
     }
@@ -480,6 +499,17 @@ export class Reading {
     return this.#asField(joinAll(parts), value, key, owner, site);
   }
 
+  /** What the type arguments of a library's object say of a part of it: `Request<Params, Answer, Body>`. */
+  #argued(value: Value, { node }: ApiRef, { argument, own }: PolicySource, site: Site): Value | undefined {
+    if (argument === undefined || value.types.length === 0) return undefined;
+    const given = this.#types.union(value.types).apis.find((api) => api.node === node)?.args[argument.index];
+    const told = given === undefined || argument.member === '' ? (given === undefined ? [] : [given]) : (this.#types.resolve(given).members?.get(argument.member)?.types ?? []);
+    const type = this.#types.union(told);
+    if (told.length === 0 || type.unknown !== undefined || type.members?.size === 0) return undefined;
+    const typed = this.typedAs(OPAQUE, told, site);
+    return own ? owned(typed) : typed;
+  }
+
   /** What was found of a field, with what its name says if that is needed. `typeName`: what the declared type of the owner is called. */
   #asField(found: Value, value: Value, name: string, owner: string, site: Site, typeName?: string): Value {
     if (!isUntold(found) || site.foreign === true) return found;
@@ -503,8 +533,8 @@ export class Reading {
     if (owner === '' || !value.opaque || value.apis.length > 0 || value.types.length > 0 || value.entity !== undefined || value.taints.length > 0 || value.element !== undefined) return undefined;
     let part: Value | undefined;
     for (const object of this.#libraryOf(site.path).receiver(owner)) {
-      for (const kept of object.shared?.by === 'kind' ? this.#kept({ node: object, guessed: true }, `.${key}`) : []) part = join(part ?? CLEAN, kept);
       const node = object.member(key);
+      for (const kept of object.shared?.by === 'kind' ? this.#kept({ node: object, guessed: true }, `.${key}`) : []) part = join(part ?? CLEAN, asTheirs(kept, node));
       // A method is found when it is called.
       if (node === undefined || (node.reads.length === 0 && (node.models.length > 0 || node.called() !== undefined))) continue;
       const base: Value = value.syms.length === 0 ? OPAQUE : { ...OPAQUE, syms: selectSyms(value.syms, `.${key}`, { ...site, step: { path: site.path, range: site.range, note: '' } }) };

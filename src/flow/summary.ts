@@ -18,6 +18,8 @@ export interface Summary {
   readonly parameters: readonly (Step | undefined)[];
   /** What an error that it throws may carry. */
   readonly thrown?: Value;
+  /** The origins of the data in what each of its returns gives back, in the order of the text, where several give back some. */
+  readonly ends?: readonly (readonly string[])[];
 }
 
 /** Something gets out if the value turns out to be personal. */

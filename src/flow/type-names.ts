@@ -80,13 +80,23 @@ export class TypeNames {
 
   /** Instances of a library's type of this name. */
   api(path: string, name: string): ApiNode | undefined {
-    const facts = this.#program.modules.get(path);
     const library = this.#libraryOf(path);
+    return this.#outside(path, name, (specifier, wanted) => library.typeInstance(specifier, wanted));
+  }
+
+  /** What functions of a library's type of this name are called with. */
+  functionType(path: string, name: string): ReturnType<Library['functionType']> {
+    const library = this.#libraryOf(path);
+    return this.#outside(path, name, (specifier, wanted) => library.functionType(specifier, wanted));
+  }
+
+  #outside<T>(path: string, name: string, find: (specifier: string, name: string) => T | undefined): T | undefined {
+    const facts = this.#program.modules.get(path);
     const through = facts && importOf(facts, name);
-    if (through === undefined) return library.typeInstance('', name);
+    if (through === undefined) return find('', name);
     const { imported, rest } = through;
-    if (rest === '') return library.typeInstance(imported.specifier, imported.name === 'default' ? name : imported.name);
-    return library.typeInstance(imported.specifier, rest) ?? (imported.submodule === undefined ? undefined : library.typeInstance(imported.submodule, rest));
+    if (rest === '') return find(imported.specifier, imported.name === 'default' ? name : imported.name);
+    return find(imported.specifier, rest) ?? (imported.submodule === undefined ? undefined : find(imported.submodule, rest));
   }
 
   #exported(path: string, name: string, hops: number): readonly FoundType[] {

@@ -391,6 +391,11 @@ export class Types {
       return operator === 'same' && node !== undefined ? { ...operated, apis: [...operated.apis, { node, args }] } : operated;
     }
     if (node !== undefined) return { ...CLEAN_TYPE, complete: false, apis: [{ node, args }] };
+    const called = this.#names.functionType(ref.path, name);
+    if (called !== undefined) {
+      const params = called.map((param) => (param === undefined ? undefined : typeof param === 'number' ? args[param] : this.made.instance(param, args)) ?? this.made.unknown);
+      return { ...CLEAN_TYPE, signatures: [{ params, returns: this.made.unknown, typeParams: [] }] };
+    }
     const elsewhere = this.#names.elsewhere(ref.path, name);
     return elsewhere.length > 0 ? this.#declarations(elsewhere, args, depth) : { ...UNKNOWN_TYPE, unknown: name.slice(name.lastIndexOf('.') + 1) };
   }

@@ -222,6 +222,12 @@ export function assignments(sink: Sink, vendor: Vendor): readonly PolicyAssignme
   return sink.leaks.map((place) => ({ info, path: selectors(parsePlace(place).path), when: compileConditions(sink.when), unless: compileConditions(sink.unless) }));
 }
 
+function typeArgument(text: string | undefined): PolicySource['argument'] {
+  if (text === undefined) return undefined;
+  const [index = '', member = ''] = text.split('.');
+  return { index: Number(index), member };
+}
+
 export function policySource(source: Source): PolicySource {
   const record = source.record;
   return {
@@ -231,6 +237,7 @@ export function policySource(source: Source): PolicySource {
     instance: source.instance === true,
     at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
     typed: source.typed === true,
+    argument: typeArgument(source.argument),
     payload: source.payload === true,
     own: source.own === true,
     serves: source.own === true && source.client !== true,
@@ -286,12 +293,12 @@ export function registrationModel({ items, to, token, class: made, factory, valu
   return { when: [], unless: [], summary: undefined, registers, sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
-export function provideModel({ to, as, parameters, fails }: Provide, symbol: (path: string) => ApiNode): PolicyModel {
+export function provideModel({ to, as, parameters, typed, fails }: Provide, symbol: (path: string) => ApiNode): PolicyModel {
   const place = parsePlace(to);
   const given = as.startsWith('program:') ? compilePlace(as) : symbol(as);
   const param = place.callback === undefined || place.callback === 'return' ? 0 : place.callback.param;
   const root = argumentRoot(place);
-  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, given, parameters, fails: fails === undefined ? undefined : compilePlace(fails) }], projections: [], sanitizes: undefined, describes: undefined };
+  return { when: [], unless: [], summary: undefined, sources: [], provides: [{ root, path: viaOf(place), param, given, parameters, typed: typed === true, fails: fails === undefined ? undefined : compilePlace(fails) }], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 export function sanitizerModel(sanitizer: Sanitizer): PolicyModel {

@@ -140,6 +140,7 @@ export interface SymbolGraph {
   global(name: string): ApiNode | undefined;
   readonly globalObject: ApiNode;
   typeInstance(specifier: string, name: string): ApiNode | undefined;
+  functionType(specifier: string, name: string): readonly (ApiNode | number | undefined)[] | undefined;
   /** Keyed by words, the last ones of a receiver's name, with spaces between them. */
   readonly receivers: ReadonlyMap<string, readonly ApiNode[]>;
   readonly methods: ReadonlyMap<string, readonly PolicyModel[]>;
@@ -177,6 +178,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
   const packages = new Map<string, GraphNode>();
   const globals = new Map<string, GraphNode>();
   const types = new Map<string, GraphNode>();
+  const functions = new Map<string, readonly (ApiNode | number | undefined)[]>();
   const receivers = new Map<string, GraphNode[]>();
   const methods = new Map<string, PolicyModel[]>();
   const handlers: CompiledHandler[] = [];
@@ -254,6 +256,10 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       // Types of a surface without packages are those that everybody has without an import.
       const owners = surface.packages.length === 0 ? [''] : surface.packages.map(bare);
       for (const [name, path] of Object.entries(surface.types ?? {})) for (const owner of owners) types.set(`${owner}|${name}`, alias(path));
+      for (const [name, params] of Object.entries(surface.functions ?? {})) {
+        const given = params.map((param) => (param === '' ? undefined : /^\d+$/.test(param) ? Number(param) : alias(surface.types?.[param] ?? param)));
+        for (const owner of owners) functions.set(`${owner}|${name}`, given);
+      }
     }
   }
   const globalObject: ApiNode = { member: (name) => globals.get(name), called: () => undefined, wildcard: '', models: [], reads: [], descriptions: [], remembers: false, derives: false, paired: false, request: false, assigned: [], shared: undefined };
@@ -262,6 +268,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
     global: (name) => globals.get(name),
     globalObject,
     typeInstance: (specifier, name) => types.get(`${bare(specifier)}|${name}`),
+    functionType: (specifier, name) => functions.get(`${bare(specifier)}|${name}`),
     receivers,
     methods,
     handlers,

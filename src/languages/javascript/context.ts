@@ -81,6 +81,8 @@ export function moduleContext(text: string, path: string, builder: ModuleBuilder
 export interface NameHint {
   readonly name: string;
   readonly range: Range;
+  /** What the name is declared to be, which says what an anonymous function is called with. */
+  readonly type?: IrType | undefined;
 }
 
 export function textOf(ctx: Context, node: SyntaxNode): string {

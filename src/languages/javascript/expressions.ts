@@ -70,17 +70,25 @@ const EXPRESSIONS = new Map<string, Lowering>([
 /** Nodes whose value is that of their first child, however many of them are wrapped around it. */
 const WRAPPERS = new Set(['parenthesized_expression', 'satisfies_expression', 'non_null_expression', 'instantiation_expression']);
 
+/** What a type says of its parameters that it has to satisfy. */
+const CALLED = new Set(['arrow_function', 'function_expression']);
+
 export function isExpression(node: SyntaxNode): boolean {
   return EXPRESSIONS.has(node.type);
 }
 
 export function lowerExpression(ctx: Context, node: SyntaxNode, hint?: NameHint): Reg {
   let inner = node;
-  while (WRAPPERS.has(inner.type) && inner.children[0] !== undefined && !isDocCast(ctx, inner)) inner = inner.children[0];
+  let satisfied: SyntaxNode | undefined;
+  while (WRAPPERS.has(inner.type) && inner.children[0] !== undefined && !isDocCast(ctx, inner)) {
+    if (inner.type === 'satisfies_expression') satisfied = inner.children[1];
+    inner = inner.children[0];
+  }
+  const named = satisfied === undefined || !CALLED.has(inner.type) ? hint : { name: '', range: { start: inner.start, end: inner.start }, ...hint, type: lowerType(ctx, satisfied) };
   if (ctx.depth >= MAX_DEPTH) return ctx.fn.unknown(rangeOf(inner), 'nesting', []);
   ctx.depth++;
   const lowering = EXPRESSIONS.get(inner.type);
-  const result = lowering === undefined ? lowerUnknown(ctx, inner) : lowering(ctx, inner, hint);
+  const result = lowering === undefined ? lowerUnknown(ctx, inner) : lowering(ctx, inner, named);
   ctx.depth--;
   return result;
 }

@@ -3,7 +3,7 @@
  * body is lowered where the function stands, while the scopes around it are open, so that captured names resolve at once.
  */
 import type { FunctionHead } from '../../ir/builder.js';
-import type { FunctionIndex, FunctionKind, IrDecorator, IrTypeParam, Reg } from '../../ir/types.js';
+import type { FunctionIndex, FunctionKind, IrDecorator, IrType, IrTypeParam, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { MAX_DEPTH, child, rangeOf, textOf } from './context.js';
 import type { Context, NameHint } from './context.js';
@@ -61,7 +61,7 @@ export function lowerFunction(ctx: Context, node: SyntaxNode, hint: NameHint | u
   const arrow = node.type === 'arrow_function';
   const doc = docAt(ctx, node.start, nameNode === undefined ? name?.range.start : undefined);
   return withParameters(ctx, node, doc, (typeParams) => inFunction(ctx, headOf(ctx, node, name, arrow ? 'arrow' : 'function', typeParams, doc), () => {
-    lowerParameters(ctx, node, doc);
+    lowerParameters(ctx, node, doc, hint?.type);
     lowerBody(ctx, node);
   }));
 }
@@ -141,12 +141,12 @@ interface Arrival {
 }
 
 /** All parameters arrive before the first pattern is taken apart or default evaluated. */
-function lowerParameters(ctx: Context, node: SyntaxNode, doc: Doc | undefined): void {
+function lowerParameters(ctx: Context, node: SyntaxNode, doc: Doc | undefined, declared?: IrType): void {
   const single = child(node, 'parameter');
   const list = single === undefined ? (child(node, 'parameters')?.children ?? []) : [single];
   const arrivals: Arrival[] = [];
   for (const parameter of list) {
-    const arrival = receive(ctx, parameter, doc, arrivals.length);
+    const arrival = receive(ctx, parameter, doc, arrivals.length, declared);
     if (arrival !== undefined) arrivals.push(arrival);
   }
   const receiver = docThis(ctx, doc);
@@ -155,7 +155,7 @@ function lowerParameters(ctx: Context, node: SyntaxNode, doc: Doc | undefined): 
 }
 
 /** The names under a parameter, declared in its function; `undefined` for what is no parameter, such as TypeScript's `this`. */
-function receive(ctx: Context, node: SyntaxNode, doc: Doc | undefined, index: number): Arrival | undefined {
+function receive(ctx: Context, node: SyntaxNode, doc: Doc | undefined, index: number, declared: IrType | undefined): Arrival | undefined {
   const typed = node.type === 'required_parameter' || node.type === 'optional_parameter';
   let pattern = (typed ? child(node, 'pattern') : undefined) ?? node;
   if (pattern.type === 'this') {
@@ -170,13 +170,20 @@ function receive(ctx: Context, node: SyntaxNode, doc: Doc | undefined, index: nu
   const range = rangeOf(pattern);
   const plain = pattern.type === 'identifier';
   const slot = plain ? ctx.scope.declare(textOf(ctx, pattern), range) : ctx.fn.slot('', range);
-  const type = annotation(ctx, node) ?? docParam(ctx, doc, plain ? textOf(ctx, pattern) : '', index) ?? docType(ctx, docAt(ctx, node.start));
+  const type = annotation(ctx, node) ?? docParam(ctx, doc, plain ? textOf(ctx, pattern) : '', index) ?? docType(ctx, docAt(ctx, node.start)) ?? (rest ? undefined : parameterOf(declared, index));
   if (type !== undefined) ctx.fn.setSlotType(slot, type);
   const mark = ctx.docs.mark(node.start, node.end) ?? (plain ? paramMark(doc, textOf(ctx, pattern)) : undefined);
   if (mark !== undefined) ctx.fn.setSlotMark(slot, mark);
   ctx.fn.param({ slot, rest, decorators: parameterDecorators(ctx, node) });
   if (!plain) declareNames(ctx, pattern);
   return { holder: node, pattern, slot };
+}
+
+/** What a function that is declared to be of a type is called with: `const handler: Handler = (event) => …`. */
+function parameterOf(declared: IrType | undefined, index: number): IrType | undefined {
+  if (declared?.kind === 'function') return declared.params?.[index];
+  if (declared?.kind !== 'ref') return undefined;
+  return { kind: 'member', of: { kind: 'ref', name: 'Parameters', args: [declared] }, key: { kind: 'literal', value: String(index) } };
 }
 
 function thisType(ctx: Context, node: SyntaxNode, type: NonNullable<ReturnType<typeof annotation>>): void {

@@ -119,7 +119,7 @@ function lowerDeclaration(ctx: Context, node: SyntaxNode): void {
     }
     const initialiser = child(declarator, 'value');
     if (initialiser === undefined) continue;
-    let value = lowerExpression(ctx, initialiser, { name: nameOf(ctx, target), range: rangeOf(target) });
+    let value = lowerExpression(ctx, initialiser, { name: nameOf(ctx, target), range: rangeOf(target), type });
     if (!plain && type !== undefined) value = ctx.fn.cast(rangeOf(initialiser), value, type);
     bindPattern(ctx, target, value, mode);
   }
