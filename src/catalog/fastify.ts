@@ -30,7 +30,7 @@ export const fastify: Vendor = {
   surfaces: [
     {
       ecosystem: 'npm',
-      packages: ['fastify'],
+      packages: ['fastify', 'fastify-plugin'],
       versions: '>=4',
       types: {
         FastifyInstance: '()',
@@ -38,22 +38,29 @@ export const fastify: Vendor = {
         FastifyRequest: 'FastifyRequest()',
         FastifyBaseLogger: '().log',
       },
+      functions: { FastifyPluginAsync: ['FastifyInstance'], FastifyPluginCallback: ['FastifyInstance'], FastifyPlugin: ['FastifyInstance'], RouteHandlerMethod: ['FastifyRequest', 'FastifyReply'], RouteHandler: ['FastifyRequest', 'FastifyReply'] },
       receivers: { reply: 'FastifyReply()', fastify: '()', request: 'FastifyRequest()' },
       remembers: ['{(),fastify()}'],
       shared: [{ symbols: ['FastifyRequest()'], by: 'kind' }],
       provides: [
+        // A plugin that shares what it adds: `fp(async (app) => …)`.
+        { calls: ['', 'fastifyPlugin'], to: 'arg0.param0', as: 'FastifyInstance' },
+        { calls: ['{(),fastify()}.register'], to: 'arg0.param0', as: 'FastifyInstance' },
+        { calls: ['{(),fastify()}.setNotFoundHandler'], to: 'args.param0', as: 'FastifyRequest' },
+        { calls: ['{(),fastify()}.setNotFoundHandler'], to: 'args.param1', as: 'FastifyReply' },
         { calls: ['{(),fastify()}.addHook'], to: 'arg1.param0', as: 'FastifyRequest' },
         { calls: ['{(),fastify()}.addHook'], to: 'arg1.param1', as: 'FastifyReply' },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
           to: 'args1.param0',
           as: 'FastifyRequest',
+          typed: true,
           fails: FAILED,
         },
         { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param0', as: FAILED },
         { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param1', as: 'FastifyRequest' },
         { calls: ['{(),fastify()}.setErrorHandler'], to: 'arg0.param2', as: 'FastifyReply' },
-        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param0', as: 'FastifyRequest', fails: FAILED },
+        { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param0', as: 'FastifyRequest', typed: true, fails: FAILED },
         { calls: ['{(),fastify()}.route'], to: 'arg0.handler.param1', as: 'FastifyReply' },
         {
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all,use,head,options}'],
@@ -62,8 +69,9 @@ export const fastify: Vendor = {
         },
       ],
       sources: [
-        { id: 'fastify.request-body', reads: ['FastifyRequest().body'], payload: true, own: true },
-        { id: 'fastify.request-query', reads: ['FastifyRequest().{query,params}'], payload: true, own: true },
+        { id: 'fastify.request-body', reads: ['FastifyRequest().body'], argument: '0.Body', payload: true, own: true },
+        { id: 'fastify.request-query', reads: ['FastifyRequest().query'], argument: '0.Querystring', payload: true, own: true },
+        { id: 'fastify.request-params', reads: ['FastifyRequest().params'], argument: '0.Params', payload: true, own: true },
         {
           id: 'fastify.request-headers',
           reads: ['FastifyRequest().headers', 'FastifyRequest().raw.headers'],
@@ -110,7 +118,7 @@ export const fastify: Vendor = {
         {
           id: 'fastify.return',
           calls: ['{(),fastify()}.{get,post,put,patch,delete,all}'],
-          leaks: ['args1.return'],
+          leaks: ['arg1.return', 'arg2.return', 'arg1.handler.return'],
           channel: 'response',
           depth: 'deep',
         },

@@ -1,6 +1,7 @@
 /**
  * Koa: the answer is what is assigned to `ctx.body`. Cookies are hidden from scripts unless asked otherwise.
  */
+import { keptForAll } from './caching.js';
 import type { Vendor } from './model.js';
 
 /** What those are given who listen for errors: what middleware throws. */
@@ -23,6 +24,7 @@ export const koa: Vendor = {
         ExtendableContext: 'Context()',
         RouterContext: 'Context()',
       },
+      functions: { Middleware: ['Context', ''], IMiddleware: ['Context', ''], RouterMiddleware: ['Context', ''] },
       receivers: { ctx: 'Context()' },
       shared: [{ symbols: ['Context()', 'Context().state', 'Context().request'], by: 'kind' }],
       provides: [
@@ -61,7 +63,14 @@ export const koa: Vendor = {
           own: true,
         },
       ],
+      propagators: [
+        { calls: ['{Context(),Context().response}.{set,append}'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }], when: [{ at: 'arg1', is: 'present' }] },
+        { calls: ['{Context(),Context().response}.set'], flows: [{ from: 'arg0', to: 'this.sentHeaders' }], unless: [{ at: 'arg1', is: 'present' }] },
+      ],
       sinks: [
+        { id: 'koa.cached-body', sets: ['{Context(),Context().response}.body'], leaks: ['value'], channel: 'cache', depth: 'deep', perRequest: true, when: [keptForAll('this.sentHeaders')] },
+        // Of koa-cache-control, which writes the header when the answer is done.
+        { id: 'koa.cached-by-options', sets: ['Context().body'], leaks: ['value'], channel: 'cache', depth: 'deep', perRequest: true, when: [{ at: 'this.cacheControl.public', is: 'true' }] },
         {
           id: 'koa.body',
           sets: ['Context().body', 'Context().response.body'],

@@ -16,7 +16,7 @@ export interface Place {
   readonly name?: string;
   /** The place is inside the callback that stands there: what it receives, what it calls that with (`given`), or what it returns. */
   readonly callback?: { readonly param: number; readonly given?: number } | 'return';
-  /** Fields between the root and the callback: `handler` of `arg0.handler.return`. */
+  /** Fields between the root and the callback, `[]` for items: `handler` of `arg0.handler.return`. */
   readonly via: readonly string[];
   readonly path: readonly PlaceStep[];
 }
@@ -80,7 +80,7 @@ export function parsePlace(place: string): Place {
     if (callback !== undefined) {
       const given = callback[2] === undefined ? {} : { given: Number(callback[2]) };
       head = { ...head, callback: callback[1] === undefined ? 'return' : { param: Number(callback[1]), ...given } };
-      via = path.map((step) => ('field' in step ? step.field : unexpected(place, at)));
+      via = path.map((step) => ('field' in step ? step.field : 'item' in step ? '[]' : unexpected(place, at)));
       path = [];
       at += callback[0].length;
     } else if (place.startsWith('[]', at)) {
@@ -105,7 +105,7 @@ export function parsePlace(place: string): Place {
 }
 
 function unexpected(place: string, at: number): never {
-  throw new PathError('Only fields lead to a callback: unexpected item', place, at);
+  throw new PathError('Only fields and items lead to a callback: unexpected step', place, at);
 }
 
 interface Reader {

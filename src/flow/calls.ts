@@ -5,7 +5,6 @@
  */
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
-import { definitionsOf } from './blocks.js';
 import { nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, foreign, isCallback, isCollector, keyed, madeBy, promiseOf, takenFor, withoutFirst, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
@@ -20,7 +19,7 @@ import { describedCell, functionKey, keptCell, madeCell, type ModuleFacts } from
 import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
 import { register } from './registering.js';
-import { entryOf } from './written.js';
+import { leakReturned } from './returned.js';
 import { serialisedBy } from './serialised.js';
 import { skeletonOfParts } from './skeleton.js';
 import { Stored } from './stored.js';
@@ -88,6 +87,8 @@ export class Calls {
     for (const ref of callee.classes) results.push(calleeName === 'super' ? this.#constructSuper(ref, bind) : this.#construct(ref, bind, receiver, 0));
     const toLibrary = (): Binding => ({ ...bind(undefined, undefined), callee: instruction.construct || instruction.receiver < 0 ? callee : undefined, types: instruction.types ?? [] });
     for (const ref of callee.apis) results.push(this.#callApi(ref, toLibrary(), receiverName));
+    // Objects of several libraries go by one name; what is a part of one of them may be a method of another.
+    if (results.length > 0 && callee.apis.length === results.length && callee.apis.every(({ guessed, node }) => guessed && node.models.length === 0 && node.called() === undefined)) results.length = 0;
     const methods = results.length > 0 && callee.apis.length === results.length && callee.apis.every((ref) => ref.node.models.length === 0) ? machine.library.method(calleeName) : [];
     // A library that is known, but not for this method: it is what all such libraries call theirs.
     if (methods.length > 0 && instruction.receiver >= 0) results.push(this.#models(methods, toLibrary(), receiverName, true, ''));
@@ -471,7 +472,8 @@ export class Calls {
     }
     for (const sink of summary.sinks) {
       if (!this.#substitution.holds(sink.when, binding, true) || !this.#substitution.holds(sink.unless, binding, false)) continue;
-      const { leaks } = this.#machine;
+      const machine = this.#machine;
+      const { leaks } = machine;
       const open = sink.unless.length === 0 ? sink : { ...sink, unless: sink.unless.flatMap((condition) => deferred(condition, this.#substitution.at(binding.value(condition.root) ?? CLEAN, condition.path, binding)) ?? []) };
       if (binding.fn !== undefined) {
         for (const sym of sink.value.syms) leaks.throughCall(open, this.#substitution.sym(sym, binding), binding.site, binding.nested, this.#argumentOf(sym, binding));
@@ -481,7 +483,7 @@ export class Calls {
       const asked = foreign(binding);
       if (sink.shows !== undefined) this.#byItself(open, sink.shows, binding);
       if (root === undefined) continue;
-      if (root.root.startsWith('k')) this.#returnedLeak(open, root, summary, binding);
+      if (root.root.startsWith('k')) leakReturned(machine, this.#substitution, open, root, summary, binding);
       else if (isArgument(root.root) && nameIn(root.root) === '') {
         for (const index of binding.positions(root.root)) leaks.atCall(open, this.#substitution.project(this.#shown(sink, binding, index), root, asked), binding.site, index, binding.given.registers[index] ?? -1, root.path);
       } else {
@@ -511,33 +513,6 @@ export class Calls {
     const missed = sink.hides.find((hiding) => hiding.missed !== undefined)?.missed;
     if (missed !== undefined && made !== undefined) for (const miss of missesOf(machine, sink.hides, made, shown)) machine.leaks.unsettled(missed, miss.path, miss.range, miss.taints, site.name);
     return shown;
-  }
-
-  /** What a callback returns gets out: at its `return`, if that is in this file. */
-  #returnedLeak(sink: SummarySink, root: Sym, { calls }: Summary, binding: Binding): void {
-    const machine = this.#machine;
-    const callee = calls.find((call) => root.root === `k${call.id}`)?.callee;
-    const index = callee === undefined ? -1 : (binding.positions(callee.root)[0] ?? -1);
-    const value = this.#substitution.value(sink.value, binding);
-    const ref = callee === undefined ? undefined : this.#substitution.value({ ...CLEAN, syms: [callee] }, binding).functions[0];
-    const target = ref === undefined ? undefined : machine.world.program.functionOf(ref.key);
-    const ends = target?.facts.module.path === machine.path ? target.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [block.end] : [])) : [];
-    const at = (end: (typeof ends)[number] | undefined, leaking: Value): void => {
-      const made = end === undefined ? undefined : entryOf(machine.world.reading, definitionsOf(target?.fn ?? machine.fn), end.src, root.path, value, sink.info.depth);
-      const range = made?.range ?? end?.range ?? binding.site.args[index] ?? binding.site.range;
-      const reader = target === undefined ? undefined : `${ref?.key ?? ''}:${String(range.start - target.fn.range.start)}`;
-      machine.leaks.atCall(sink, leaking, { ...binding.site, args: [range], reader }, 0, -1, root.path);
-    };
-    const told = ref === undefined || ends.length < 2 ? undefined : machine.world.program.summary(ref.key).ends;
-    if (told === undefined) {
-      at(ends.at(-1), value);
-      return;
-    }
-    // Each return is told of what it gives back itself.
-    const flat = machine.world.reading.text(value, sink.info.depth);
-    for (const [nth, end] of ends.entries()) at(end, { ...OPAQUE, taints: flat.taints.filter(({ origin }) => told[nth]?.includes(origin)) });
-    const somewhere = new Set(told.flat());
-    at(ends.at(-1), { ...OPAQUE, syms: flat.syms, taints: flat.taints.filter(({ origin }) => !somewhere.has(origin)) });
   }
 
   /** The argument by which a sym's data reach a sink of the callee; index -1 if they do not come by one. */
@@ -571,7 +546,8 @@ export class Calls {
     const named = this.#substitution.value({ ...CLEAN, syms: [call.callee] }, binding);
     const reflected = named.functions.length + named.apis.length === 0 ? this.#reflected(call.callee, binding) : undefined;
     const callee = reflected?.callee ?? named;
-    const provided = binding.provisions?.filter((provision) => provision.root === call.callee.root && provision.path.join('') === call.callee.path.join('')) ?? [];
+    const stands = binding.provisions === undefined ? -1 : (binding.positions(call.callee.root)[0] ?? -1);
+    const provided = binding.provisions?.filter(({ root, path }) => binding.positions(root).includes(stands) && path.join('') === call.callee.path.join('')) ?? [];
     const known = call.given.values.map((arg) => this.#substitution.value(arg, binding)).map((arg) => (binding.fn === undefined ? collectorsAt(arg, binding.site) : arg));
     const values = this.#providing.values(provided, known, binding);
     const whole: Passed = { ...call.given, values, registers: values.map(() => -1) };
@@ -584,7 +560,9 @@ export class Calls {
     this.#nesting++;
     for (const ref of callee.functions) {
       const bind = (fn: IrFunction | undefined, target: FunctionRef | undefined): Binding => bindCall(machine, { site, given, receiver, receiverRegister: -1 }, fn, target);
-      results.push(this.#invoke(ref, bind, repeated || call.repeated));
+      const result = this.#invoke(ref, bind, repeated || call.repeated);
+      if (callee.functions.length > 1) (binding.memo.results ??= new Map<string, Value>()).set(`${call.id}@${ref.key}`, result);
+      results.push(result);
     }
     for (const ref of callee.apis) {
       const inner = bindCall(machine, { site, given, receiver, receiverRegister: -1 }, undefined, undefined);

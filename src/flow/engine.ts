@@ -315,7 +315,7 @@ function sameSummary(left: Summary, right: Summary): boolean {
 
 function sameEnds(left: Summary['ends'], right: Summary['ends']): boolean {
   if (left === undefined || right === undefined) return left === right;
-  return left.length === right.length && left.every((origins, index) => origins.join() === right[index]?.join());
+  return left.length === right.length && left.every((end, index) => sameValue(end, right[index] ?? CLEAN));
 }
 
 function sameSyms(left: Value, right: Value): boolean {

@@ -341,20 +341,6 @@ export function carriesData(value: Value): boolean {
   return found;
 }
 
-/** Where the data in it were first seen as personal, those of fields and items included. */
-export function originsIn(value: Value): readonly string[] {
-  const found = new Set<string>();
-  const collect = (at: Value, depth: number): void => {
-    if (depth > MAX_DEPTH || !carriesData(at)) return;
-    for (const { origin } of at.taints) found.add(origin);
-    if (at.entity !== undefined) found.add(at.entity.origin);
-    if (at.fields !== undefined) for (const field of at.fields.values()) collect(field, depth + 1);
-    if (at.element !== undefined) collect(at.element, depth + 1);
-  };
-  collect(value, 0);
-  return [...found];
-}
-
 /** Fields and items, nested ones included, of one value, and what each of them may be of the callers'. Trees of objects that refer to each other would grow for ever. */
 const MAX_NODES = 256;
 

@@ -108,8 +108,8 @@ export class Leaks {
     const value = machine.value(base);
     const name = machine.nameOf(base);
     const nodes = value.apis.map((ref) => ({ node: ref.node, guessed: ref.guessed }));
-    if (nodes.length === 0 && name !== '' && value.fields === undefined) nodes.push(...machine.library.receiver(name).map((node) => ({ node, guessed: true })));
-    for (const { node, guessed } of nodes) this.#assignedTo(node.member(key), guessed, source, range, name === '' ? key : `${name}.${key}`);
+    if (nodes.length === 0 && name !== '' && (value.fields === undefined || value.opaque)) nodes.push(...machine.library.receiver(name).map((node) => ({ node, guessed: true })));
+    for (const { node, guessed } of nodes) this.#assignedTo(node.member(key), guessed, source, range, name === '' ? key : `${name}.${key}`, value);
     if (nodes.every(({ node }) => node.member(key) === undefined)) this.#kept(keeperOfField(machine, base, key), source, range);
   }
 
@@ -141,12 +141,13 @@ export class Leaks {
     for (const entry of attributes) if (entry.kind === 'field') this.#assignedTo(node.member(entry.key), false, entry.src, entry.keyRange, `<${tag} ${entry.key}>`);
   }
 
-  #assignedTo(node: ApiNode | undefined, guessed: boolean, source: Reg, range: Range, name: string): void {
+  #assignedTo(node: ApiNode | undefined, guessed: boolean, source: Reg, range: Range, name: string, owner: Value = CLEAN): void {
     const machine = this.#machine;
     const value = machine.value(source);
     for (const { info, path, when, unless } of node?.assigned ?? []) {
       const at = (selectors: readonly string[]): Value => machine.world.reading.at(value, selectors, machine.site(range));
-      if (!hold(when, true, (_root, selectors) => at(selectors)) || !hold(unless, false, (_root, selectors) => at(selectors))) continue;
+      const asked = (root: string, selectors: readonly string[]): Value => (root === 'this' ? machine.world.reading.at(owner, selectors, machine.site(range)) : at(selectors));
+      if (!hold(when, true, asked) || !hold(unless, false, asked)) continue;
       const open = unless.flatMap((condition) => deferred(condition, at(condition.path)) ?? []);
       this.#here({ info, guessed, unless: open }, at(path), source, path, machine.rangeOf(source) ?? range, { call: range, args: [], name });
     }

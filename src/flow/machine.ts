@@ -22,7 +22,7 @@ import { isKeyed, listedItems, oneText, withPath, withStep } from './shape.js';
 import { States } from './states.js';
 import { Writing } from './writing.js';
 import type { CallbackCall, Effect, Summary } from './summary.js';
-import { bounded, carriesData, join, joinAll, originsIn } from './lattice.js';
+import { bounded, carriesData, join, joinAll } from './lattice.js';
 import { CLEAN, COMPUTED, fieldsValue, isPlainClean, literalValue, OPAQUE, rootSym, type FunctionRef, type Value } from './value.js';
 
 const NO_PIECES: readonly string[] = [];
@@ -548,8 +548,8 @@ export class Machine {
 
   #endings(): Pick<Summary, 'ends'> {
     if (this.#ends.size < 2) return {};
-    const ends = this.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [originsIn(this.#ends.get(block) ?? CLEAN)] : []));
-    return ends.filter((origins) => origins.length > 0).length < 2 ? {} : { ends };
+    const ends = this.fn.blocks.flatMap((block) => (block.end.op === 'return' && block.end.src >= 0 ? [this.#ends.get(block) ?? CLEAN] : []));
+    return ends.some(carriesData) ? { ends: ends.map((end) => bounded(end, this.#tooLarge)) } : {};
   }
 
   /** Variables of the module that functions use, or types ask for, get their final value. */

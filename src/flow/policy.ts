@@ -232,7 +232,7 @@ export interface SinkInfo {
   readonly perRequest: boolean;
 }
 
-/** A property that gets out when it is assigned; conditions are of the assigned value. */
+/** A property that gets out when it is assigned; conditions are of the assigned value, or (`this`) of what it is assigned to. */
 export interface PolicyAssignment {
   readonly info: SinkInfo;
   /** Selectors under the value. */

@@ -434,7 +434,8 @@ export class Reading {
 
   /** The field `key` of a value. `owner` is what the value is called where it is read. */
   field(value: Value, key: string, owner: string, site: Site): Value {
-    const found = this.#field(value, key, owner, site);
+    const part = this.#field(value, key, owner, site);
+    const found = value.apis.length === 0 ? part : value.apis.reduce((each, { node }) => asTheirs(each, node.member(key)), part);
     if (value.entity !== undefined && found !== CLEAN) for (const cell of value.entity.observed) this.observe(cell, { ...CLEAN, fields: new Map([[key, { ...found, apis: [], functions: [] }]]) });
     return found;
   }
@@ -467,7 +468,7 @@ export class Reading {
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
       const node = ref.node.member(key);
-      parts.push(...this.#kept(ref, `.${key}`).map((kept) => asTheirs(kept, node)));
+      parts.push(...this.#kept(ref, `.${key}`));
       if (node === undefined) continue;
       const argued = node.reads.reduce<Value | undefined>((told, source) => told ?? this.#argued(value, ref, source, site), undefined);
       if (argued !== undefined) parts.push(argued);

@@ -17,6 +17,7 @@ const MAX_LEVEL = 6;
 export function relocate(before: Summary, after: Summary): void {
   moveValue(before.result, after.result, 0);
   if (before.thrown !== undefined && after.thrown !== undefined) moveValue(before.thrown, after.thrown, 0);
+  for (const [index, end] of before.ends?.entries() ?? []) moveValue(end, after.ends?.[index] ?? end, 0);
   for (const [index, sink] of before.sinks.entries()) {
     const other = after.sinks[index];
     if (other === undefined) continue;

@@ -18,8 +18,8 @@ export interface Summary {
   readonly parameters: readonly (Step | undefined)[];
   /** What an error that it throws may carry. */
   readonly thrown?: Value;
-  /** The origins of the data in what each of its returns gives back, in the order of the text, where several give back some. */
-  readonly ends?: readonly (readonly string[])[];
+  /** What each of its returns gives back, in the order of its blocks, where it has several. */
+  readonly ends?: readonly Value[];
 }
 
 /** Something gets out if the value turns out to be personal. */

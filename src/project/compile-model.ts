@@ -44,7 +44,7 @@ export function rootOf(place: Place): string {
 }
 
 /** From the argument to the callback that is in it. */
-const viaOf = (place: Place): readonly string[] => place.via.map((field) => `.${field}`);
+const viaOf = (place: Place): readonly string[] => place.via.map((field) => (field === '[]' ? field : `.${field}`));
 
 const callbackId = (place: Place): string => calleeRoot(place).slice(1) + viaOf(place).join('');
 
