@@ -16,6 +16,7 @@ import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from 
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
+import { asTheirs, owned } from './theirs.js';
 import type { Types } from './types.js';
 import { join, joinAll } from './lattice.js';
 import { CLEAN, fieldsValue, isUntold, OPAQUE, saysNothing, type ApiRef, type Certainty, type ClassRef, type Entity, type Evidence, type FlatDepth, type FunctionRef, type Made, type Taint, type TypeRef, type Value } from './value.js';
@@ -58,18 +59,6 @@ const MAX_TYPED_DEPTH = 3;
 
 /** An unknown part of something that is no person. */
 const PART: Value = { ...OPAQUE, context: '' };
-
-/** What somebody put where a library keeps whoever asks is theirs: `req.user = session.user`. */
-function asTheirs(kept: Value, node: ApiNode | undefined): Value {
-  return node?.reads.some((source) => source.own && source.person !== undefined) === true ? owned(kept) : kept;
-}
-
-function owned(value: Value): Value {
-  if (value.taints.length === 0 && value.entity === undefined && value.fields === undefined) return value;
-  const entity = value.entity === undefined || value.entity.many ? value.entity : { ...value.entity, own: true };
-  const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, owned(field)]));
-  return { ...value, entity, fields, taints: value.taints.map((taint) => ({ ...taint, own: true })) };
-}
 
 /** Key of the function that an origin is in. */
 export const functionAt = (origin: string): string => origin.slice(0, origin.lastIndexOf(':'));
