@@ -66,7 +66,7 @@ describe('rules', () => {
         fc.assert(
           fc.property(kindIds, fc.constantFrom(...CONFIDENCES), fc.boolean(), fc.boolean(), fc.boolean(), fc.boolean(), subject, (kinds, confidence, whole, stored, own, many, whose) => {
             for (const channel of metadata.channels) {
-              const verdict = rule.accepts({ channel, kinds, subject: whose, whole, stored, own, requester: own, target: 'current', many, hashed: false, confidence });
+              const verdict = rule.accepts({ channel, kinds, subject: whose, whole, stored, own, requester: own, target: 'current', many, outside: own, hashed: false, confidence });
               if (verdict !== undefined) assert.ok(CONFIDENCES.indexOf(verdict) <= CONFIDENCES.indexOf(confidence));
             }
           }),

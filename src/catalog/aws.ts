@@ -24,6 +24,13 @@ export const aws: Vendor = {
           channel: 'recipients',
           depth: 'deep',
         },
+        {
+          id: 'aws.ses-bulk',
+          calls: ['SendBulkTemplatedEmailCommand', 'SES().sendBulkTemplatedEmail'],
+          leaks: ['arg0.Destinations[].Destination.ToAddresses', 'arg0.Destinations[].Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
       ],
     },
     {
@@ -39,6 +46,13 @@ export const aws: Vendor = {
           channel: 'recipients',
           depth: 'deep',
         },
+        {
+          id: 'aws.ses2-bulk',
+          calls: ['SendBulkEmailCommand', 'SESv2().sendBulkEmail'],
+          leaks: ['arg0.BulkEmailEntries[].Destination.ToAddresses', 'arg0.BulkEmailEntries[].Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
       ],
     },
     {
@@ -51,6 +65,13 @@ export const aws: Vendor = {
           id: 'aws.sdk2-ses-recipients',
           calls: ['{SES(),SESV2(),()}.{sendEmail,sendTemplatedEmail}'],
           leaks: ['arg0.Destination.ToAddresses', 'arg0.Destination.CcAddresses'],
+          channel: 'recipients',
+          depth: 'deep',
+        },
+        {
+          id: 'aws.sdk2-ses-bulk',
+          calls: ['{SES(),()}.sendBulkTemplatedEmail'],
+          leaks: ['arg0.Destinations[].Destination.ToAddresses', 'arg0.Destinations[].Destination.CcAddresses'],
           channel: 'recipients',
           depth: 'deep',
         },

@@ -10,6 +10,10 @@ import type { Condition, Vendor } from './model.js';
 const LOCAL: readonly Condition[] = ['mailto:', 'tel:', 'sms:', 'facetime:', 'skype:', 'data:', 'blob:', '#'].map((begins) => ({ at: 'value', is: { begins } }));
 const LOCAL_ARGUMENT: readonly Condition[] = LOCAL.map(({ is }) => ({ at: 'arg0', is }));
 
+/** A message that is opened in a mail program shows all whom it names to each other, unless they are blind copies. */
+const OPENS_MAIL: Condition['is'] = { begins: 'mailto:' };
+const BLIND: Condition['is'] = { contains: ['bcc=', 'Bcc=', 'BCC='] };
+
 export const browser: Vendor = {
   id: 'browser',
   name: 'Browser',
@@ -134,6 +138,24 @@ export const browser: Vendor = {
           channel: 'url',
           depth: 'text',
           unless: LOCAL,
+        },
+        {
+          id: 'browser.mail-link',
+          sets: ['location', 'location.href', 'document.location', 'document.location.href', 'HTMLAnchorElement().href'],
+          leaks: ['value'],
+          channel: 'recipients',
+          depth: 'text',
+          when: [{ at: 'value', is: OPENS_MAIL }],
+          unless: [{ at: 'value', is: BLIND }],
+        },
+        {
+          id: 'browser.mail-opened',
+          calls: ['location.{assign,replace}', 'document.location.{assign,replace}', 'open'],
+          leaks: ['arg0'],
+          channel: 'recipients',
+          depth: 'text',
+          when: [{ at: 'arg0', is: OPENS_MAIL }],
+          unless: [{ at: 'arg0', is: BLIND }],
         },
         {
           id: 'browser.element-link',

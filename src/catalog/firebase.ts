@@ -1,7 +1,10 @@
 /**
  * Firebase: accounts of people as sources, notifications and analytics as ways out.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Vendor } from './model.js';
+
+/** Whoever subscribes reads what is sent to a topic. */
+const TO_MANY: readonly Condition[] = [{ at: ['arg0.topic', 'arg0.condition'], is: 'present' }];
 
 export const firebase: Vendor = {
   id: 'firebase',
@@ -55,6 +58,16 @@ export const firebase: Vendor = {
           leaks: ['arg0.notification', 'arg0.data', 'arg0[].notification', 'arg0[].data'],
           channel: 'message',
           depth: 'deep',
+          unless: TO_MANY,
+        },
+        {
+          id: 'firebase.admin-push-topic',
+          calls: ['messaging().send'],
+          leaks: ['arg0.notification', 'arg0.data'],
+          channel: 'message',
+          depth: 'deep',
+          audience: 'other-customers',
+          when: TO_MANY,
         },
       ],
     },
@@ -69,6 +82,16 @@ export const firebase: Vendor = {
           leaks: ['arg0.notification', 'arg0.data', 'arg0[].notification', 'arg0[].data'],
           channel: 'message',
           depth: 'deep',
+          unless: TO_MANY,
+        },
+        {
+          id: 'firebase.push-topic',
+          calls: ['getMessaging().send'],
+          leaks: ['arg0.notification', 'arg0.data'],
+          channel: 'message',
+          depth: 'deep',
+          audience: 'other-customers',
+          when: TO_MANY,
         },
       ],
     },

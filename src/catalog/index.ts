@@ -54,6 +54,7 @@ import { firebase } from './firebase.js';
 import { flask } from './flask.js';
 import { fullstory } from './fullstory.js';
 import { googleAnalytics } from './google-analytics.js';
+import { googleCalendar } from './google-calendar.js';
 import { googleCloudStorage } from './google-cloud-storage.js';
 import { googleGenai } from './google-genai.js';
 import { got } from './got.js';
@@ -100,6 +101,7 @@ import { masking } from './masking.js';
 import { messagebird } from './messagebird.js';
 import { metrics } from './metrics.js';
 import { mezmo } from './mezmo.js';
+import { microsoftGraph } from './microsoft-graph.js';
 import { mikroOrm } from './mikro-orm.js';
 import { mistral } from './mistral.js';
 import { mixpanel } from './mixpanel.js';
@@ -257,6 +259,7 @@ export const VENDORS: readonly Vendor[] = [
   flask,
   fullstory,
   googleAnalytics,
+  googleCalendar,
   googleCloudStorage,
   googleGenai,
   got,
@@ -303,6 +306,7 @@ export const VENDORS: readonly Vendor[] = [
   messagebird,
   metrics,
   mezmo,
+  microsoftGraph,
   mikroOrm,
   mistral,
   mixpanel,

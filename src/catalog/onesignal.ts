@@ -1,5 +1,5 @@
 /**
- * OneSignal: headings and contents are shown on lock screens; the data ride along through the services of Apple and Google.
+ * OneSignal: headings and contents are shown on lock screens; the data ride along through the services of Apple and Google. A segment is everybody who is in it.
  */
 import type { Vendor } from './model.js';
 
@@ -15,7 +15,8 @@ export const onesignal: Vendor = {
       versions: '>=3',
       types: { Client: 'Client()' },
       sinks: [
-        { id: 'onesignal.notify', calls: ['Client().createNotification'], leaks: ['arg0.contents', 'arg0.headings', 'arg0.subtitle', 'arg0.data'], channel: 'message', depth: 'deep' },
+        { id: 'onesignal.notify', calls: ['Client().createNotification'], leaks: ['arg0.contents', 'arg0.headings', 'arg0.subtitle', 'arg0.data'], channel: 'message', depth: 'deep', unless: [{ at: 'arg0.included_segments', is: 'present' }] },
+        { id: 'onesignal.segments', calls: ['Client().createNotification'], leaks: ['arg0.contents', 'arg0.headings', 'arg0.subtitle', 'arg0.data'], channel: 'message', depth: 'deep', audience: 'other-customers', when: [{ at: 'arg0.included_segments', is: 'present' }] },
       ],
     },
   ],

@@ -178,6 +178,7 @@ function acceptedOf(exposure: Exposure, leak: EngineLeak, rule: Rule, permission
       requester: taint.own,
       target: (leak.through ?? leak.place).name,
       many: taint.many,
+      outside: leak.info.audience === 'other-customers' || leak.info.audience === 'public',
       hashed: taint.left === 'hash',
       confidence: grade,
     });

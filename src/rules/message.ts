@@ -20,6 +20,8 @@ export const message: Rule = {
   },
   accepts(leak) {
     if (pseudonymous(leak.kinds)) return undefined;
+    // Whoever subscribes to a topic may read who somebody is, but not how to reach them.
+    if (leak.outside && leak.kinds.some((kind) => kind.startsWith('contact.'))) return leak.confidence;
     // A text to somebody says that person's name, and a job's arguments say whom to write to. A diagnosis has no place in either.
     return sensitivityOf(leak.kinds) >= 3 && !leak.whole ? leak.confidence : 'low';
   },

@@ -46,6 +46,8 @@ interface Leak {
   readonly target: string;
   /** Many people's data in one value that goes out as one. */
   readonly many: boolean;
+  /** Other customers see it, or everybody. */
+  readonly outside: boolean;
   /** What is left is a hash. */
   readonly hashed: boolean;
   readonly confidence: Confidence;
