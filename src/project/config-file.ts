@@ -112,9 +112,10 @@ function checkObject(node: Node, schema: ObjectSchema, place: string, complain: 
     const inner = place === '' ? name : `${place}.${name}`;
     if (seen.has(name)) complain(key.offset, `${called(inner)} stands here twice`);
     seen.add(name);
-    const known = Object.keys(schema.properties ?? {});
-    const property = known.includes(name) ? schema.properties?.[name] : undefined;
-    const wanted = property ?? schema.additionalProperties;
+    const listedNames = Object.keys(schema.properties ?? {});
+    const known = schema.propertyNames?.enum ?? listedNames;
+    const property = listedNames.includes(name) ? schema.properties?.[name] : undefined;
+    const wanted = property ?? (schema.propertyNames === undefined || known.includes(name) ? schema.additionalProperties : false);
     if (wanted === false) complain(key.offset, `unknown ${UNKNOWN[place] ?? 'setting'} "${name}"`, allowedWords(known), nearestWord(name, known));
     else check(value, wanted, inner, complain);
   }

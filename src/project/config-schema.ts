@@ -25,6 +25,8 @@ export interface ObjectSchema extends Described {
   readonly properties?: Readonly<Record<string, Schema>>;
   /** The schema of properties that are not listed, or that there are none. */
   readonly additionalProperties: Schema | false;
+  /** The names that properties may have that are not listed, where one schema holds for all of them. */
+  readonly propertyNames?: { readonly enum: readonly string[] };
   readonly required?: readonly string[];
   /** Of these properties, exactly one must be there. */
   readonly oneOf?: readonly { readonly required: readonly [string] }[];
@@ -132,8 +134,8 @@ const PROPERTIES: Readonly<Record<keyof Config, Schema>> = {
   audiences: {
     type: 'object',
     description: 'Who sees what goes by a channel, to a category of vendors or to a vendor, where this project knows it better than Tightlip.',
-    properties: Object.fromEntries(DESTINATIONS.map((destination) => [destination, AUDIENCE])),
-    additionalProperties: false,
+    propertyNames: { enum: DESTINATIONS },
+    additionalProperties: AUDIENCE,
   },
   policy: { type: 'array', items: ENTRY, description: 'Which data may go where, and which may not.' },
 };
