@@ -41,7 +41,22 @@ export const awsLambda: Vendor = {
           },
         },
       ],
+      functions: {
+        Handler: ['0'],
+        APIGatewayProxyHandler: ['APIGatewayProxyEvent'],
+        APIGatewayProxyHandlerV2: ['APIGatewayProxyEventV2'],
+        ProxyHandler: ['APIGatewayProxyEvent'],
+        ALBHandler: ['ALBEvent'],
+        LambdaFunctionURLHandler: ['LambdaFunctionURLEvent'],
+      },
       handlers: [
+        {
+          id: 'aws-lambda.redirect',
+          exported: ['handler', 'lambdaHandler'],
+          leaks: ['return.headers.Location', 'return.headers.location'],
+          channel: 'url',
+          depth: 'text',
+        },
         {
           id: 'aws-lambda.handler',
           exported: ['handler', 'lambdaHandler'],

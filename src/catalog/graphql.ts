@@ -36,6 +36,18 @@ export const graphql: Vendor = {
     },
     {
       ecosystem: 'npm',
+      packages: ['type-graphql'],
+      versions: '>=1',
+      parameters: { Ctx: 'context', Arg: 'input', Args: 'input' },
+      sources: [
+        { id: 'graphql.user', reads: ['context.user', 'context.session.user'], person: 'user', own: true },
+        { id: 'graphql.input', reads: ['input'], payload: true, own: true },
+      ],
+      // Which fields of what they return are seen, the schema says.
+      handlers: [{ id: 'graphql.resolver', decorated: ['Query', 'Mutation', 'Subscription', 'FieldResolver', 'ResolveField'], leaks: [], channel: 'response', depth: 'deep' }],
+    },
+    {
+      ecosystem: 'npm',
       packages: ['graphql-request'],
       versions: '>=3',
       types: { GraphQLClient: 'GraphQLClient()' },

@@ -15,9 +15,10 @@ export const hono: Vendor = {
   surfaces: [
     {
       ecosystem: 'npm',
-      packages: ['hono', 'hono/tiny', 'hono/quick', '@hono/zod-openapi'],
+      packages: ['hono', 'hono/tiny', 'hono/quick', 'hono/factory', '@hono/zod-openapi'],
       versions: '>=3',
       types: { Context: 'Context()' },
+      functions: { Handler: ['Context'], MiddlewareHandler: ['Context'], ErrorHandler: ['', 'Context'], NotFoundHandler: ['Context'] },
       receivers: { c: 'Context()' },
       shared: [{ symbols: ['Context()', 'Context().var'], by: 'kind' }],
       provides: [
@@ -27,6 +28,7 @@ export const hono: Vendor = {
           as: 'Context',
           fails: FAILED,
         },
+        { calls: ['createMiddleware'], to: 'arg0.param0', as: 'Context', fails: FAILED },
         { calls: ['{Hono(),OpenAPIHono()}.onError'], to: 'arg0.param0', as: FAILED },
         { calls: ['{Hono(),OpenAPIHono()}.onError'], to: 'arg0.param1', as: 'Context' },
       ],
@@ -75,6 +77,17 @@ export const hono: Vendor = {
           channel: 'url',
           depth: 'text',
         },
+      ],
+    },
+    {
+      ecosystem: 'npm',
+      packages: ['hono/streaming'],
+      versions: '>=4',
+      types: { StreamingApi: 'Stream()', SSEStreamingApi: 'Stream()' },
+      provides: [{ calls: ['{stream,streamText,streamSSE}'], to: 'arg1.param0', as: 'StreamingApi' }],
+      sinks: [
+        { id: 'hono.stream', calls: ['Stream().{write,writeln}'], leaks: ['arg0'], channel: 'response', depth: 'text' },
+        { id: 'hono.stream-event', calls: ['Stream().writeSSE'], leaks: ['arg0.data'], channel: 'response', depth: 'text' },
       ],
     },
     {

@@ -120,6 +120,8 @@ export interface Handler {
   readonly files?: readonly string[];
   /** Decorators (last dotted part) that make a method one. */
   readonly decorated?: readonly string[];
+  /** Another decorator must stand beside it, or at the class: each of the lists has a part of a text, or the name, that one of its arguments is. */
+  readonly beside?: { readonly name: string; readonly says?: readonly (readonly string[])[] };
   /** `return` and what follows it. */
   readonly leaks: readonly string[];
   readonly channel: Channel;

@@ -5,6 +5,8 @@
 import type { Vendor } from './model.js';
 import { NEST_HIDES } from './pino.js';
 
+const ROUTES = ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Search', 'Sse'];
+
 export const nestjs: Vendor = {
   id: 'nestjs',
   name: 'NestJS',
@@ -44,8 +46,19 @@ export const nestjs: Vendor = {
       ],
       handlers: [
         {
+          id: 'nestjs.cached-header',
+          decorated: ROUTES,
+          beside: { name: 'Header', says: [['Cache-Control', 'cache-control'], ['public', 's-maxage']] },
+          leaks: ['return'],
+          channel: 'cache',
+          depth: 'deep',
+        },
+        // Its key is the address, whoever asks.
+        { id: 'nestjs.cache-interceptor', decorated: ['Get'], beside: { name: 'UseInterceptors', says: [['CacheInterceptor']] }, leaks: ['return'], channel: 'cache', depth: 'deep' },
+        { id: 'nestjs.redirect', decorated: ROUTES, beside: { name: 'Redirect' }, leaks: ['return.url'], channel: 'url', depth: 'text' },
+        {
           id: 'nestjs.return',
-          decorated: ['Get', 'Post', 'Put', 'Patch', 'Delete', 'All', 'Search', 'Sse'],
+          decorated: ROUTES,
           leaks: ['return'],
           channel: 'response',
           depth: 'deep',

@@ -18,8 +18,15 @@ export const next: Vendor = {
       ecosystem: 'npm',
       packages: ['next', 'next/types'],
       versions: '>=12',
-      types: { NextApiResponse: 'NextApiResponse()', NextApiRequest: 'NextApiRequest()' },
+      types: { NextApiResponse: 'NextApiResponse()', NextApiRequest: 'NextApiRequest()', GetServerSidePropsContext: 'PropsContext()' },
+      functions: { NextApiHandler: ['NextApiRequest', 'NextApiResponse'], GetServerSideProps: ['GetServerSidePropsContext'] },
       sources: [
+        { id: 'next.props-query', reads: ['PropsContext().{query,params}'], payload: true, own: true },
+        {
+          id: 'next.props-headers',
+          reads: ['PropsContext().req.headers'],
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
         { id: 'next.api-body', reads: ['NextApiRequest().body'], payload: true, own: true },
         { id: 'next.api-query', reads: ['NextApiRequest().query'], payload: true, own: true },
         {
@@ -36,6 +43,13 @@ export const next: Vendor = {
           leaks: ['return.props'],
           channel: 'response',
           depth: 'deep',
+        },
+        {
+          id: 'next.props-redirect',
+          exported: ['getServerSideProps', 'getStaticProps'],
+          leaks: ['return.redirect.destination'],
+          channel: 'url',
+          depth: 'text',
         },
         {
           id: 'next.static-props',
@@ -164,6 +178,15 @@ export const next: Vendor = {
       ecosystem: 'npm',
       packages: ['next/headers'],
       versions: '>=13',
+      sources: [
+        {
+          id: 'next.header',
+          calls: ['headers().get'],
+          key: 'arg0',
+          own: true,
+          fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
+        },
+      ],
       sinks: [
         {
           id: 'next.cookie',

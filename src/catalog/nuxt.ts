@@ -3,6 +3,9 @@
  */
 import type { Vendor } from './model.js';
 
+/** What makes a route out of a function. */
+const HANDLER = '{defineEventHandler,eventHandler,defineCachedEventHandler,cachedEventHandler,defineHandler}';
+
 export const nuxt: Vendor = {
   id: 'nuxt',
   name: 'Nuxt',
@@ -62,6 +65,12 @@ export const nuxt: Vendor = {
         defineCachedEventHandler: 'defineCachedEventHandler',
         readBody: 'readBody',
         readFormData: 'readFormData',
+        readValidatedBody: 'readValidatedBody',
+        getValidatedQuery: 'getValidatedQuery',
+        getValidatedRouterParams: 'getValidatedRouterParams',
+        getRouterParam: 'getRouterParam',
+        setCookie: 'setCookie',
+        createError: 'createError',
         getQuery: 'getQuery',
         getRouterParams: 'getRouterParams',
         getHeaders: 'getHeaders',
@@ -74,12 +83,17 @@ export const nuxt: Vendor = {
         cachedFunction: 'cachedFunction',
       },
       types: { H3Event: 'H3Event()' },
+      functions: { EventHandler: ['H3Event'] },
+      receivers: { event: 'H3Event()' },
+      shared: [{ symbols: ['H3Event().context'], by: 'kind' }],
       provides: [
-        { calls: ['{defineEventHandler,eventHandler,defineCachedEventHandler,defineHandler}'], to: 'arg0.param0', as: 'H3Event' },
+        { calls: [HANDLER], to: 'arg0.param0', as: 'H3Event' },
+        { calls: [HANDLER], to: 'arg0.handler.param0', as: 'H3Event' },
       ],
       sources: [
-        { id: 'nuxt.body', calls: ['{readBody,readFormData}'], typed: true, payload: true, own: true },
-        { id: 'nuxt.query', calls: ['{getQuery,getRouterParams}'], payload: true, own: true },
+        { id: 'nuxt.body', calls: ['{readBody,readFormData,readValidatedBody}'], typed: true, payload: true, own: true },
+        { id: 'nuxt.query', calls: ['{getQuery,getRouterParams,getValidatedQuery,getValidatedRouterParams}'], payload: true, own: true },
+        { id: 'nuxt.parameter', calls: ['getRouterParam'], key: 'arg1', payload: true, own: true },
         {
           id: 'nuxt.headers',
           calls: ['{getHeaders,getRequestHeaders}'],
@@ -95,8 +109,19 @@ export const nuxt: Vendor = {
       ],
       sinks: [
         {
+          id: 'nuxt.set-cookie',
+          calls: ['setCookie'],
+          leaks: ['arg2'],
+          channel: 'storage',
+          depth: 'text',
+          // Scripts cannot read it then.
+          unless: [{ at: 'arg3.httpOnly', is: 'true' }],
+        },
+        { id: 'nuxt.error', calls: ['createError'], leaks: ['arg0', 'arg0.message', 'arg0.statusMessage', 'arg0.statusText'], channel: 'error', depth: 'text' },
+        { id: 'nuxt.error-data', calls: ['createError'], leaks: ['arg0.data'], channel: 'error', depth: 'deep' },
+        {
           id: 'nuxt.handler',
-          calls: ['{defineEventHandler,eventHandler,defineCachedEventHandler,defineHandler}'],
+          calls: [HANDLER],
           leaks: ['arg0.return', 'arg0.handler.return'],
           channel: 'response',
           depth: 'deep',

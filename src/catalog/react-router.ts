@@ -26,7 +26,15 @@ export const reactRouter: Vendor = {
         '@remix-run/cloudflare',
       ],
       versions: '>=6',
+      types: { LoaderFunctionArgs: 'LoaderArgs()', ActionFunctionArgs: 'LoaderArgs()', LoaderArgs: 'LoaderArgs()', ActionArgs: 'LoaderArgs()' },
+      functions: { LoaderFunction: ['LoaderFunctionArgs'], ActionFunction: ['LoaderFunctionArgs'] },
       receivers: { navigate: 'useNavigate()' },
+      sources: [
+        { id: 'react-router.parameters', reads: ['LoaderArgs().params'], payload: true, own: true },
+        { id: 'react-router.user', reads: ['LoaderArgs().context.user'], person: 'user', own: true },
+        { id: 'react-router.headers', reads: ['LoaderArgs().request.headers'], own: true, fields: { authorization: 'credentials.token', cookie: 'credentials.session' }, },
+        { id: 'react-router.body', calls: ['LoaderArgs().request.{formData,json,text}'], payload: true, own: true },
+      ],
       handlers: [
         {
           id: 'react-router.loader',

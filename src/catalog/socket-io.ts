@@ -16,11 +16,14 @@ export const socketIo: Vendor = {
       versions: '>=3',
       types: { Server: 'Server()', Socket: 'Socket()', Message: 'Message()' },
       receivers: { io: 'Server()' },
+      shared: [{ symbols: ['Socket().data'], by: 'kind' }],
       provides: [
         { calls: ['Server().on', 'Server().of().on'], to: 'arg1.param0', as: 'Socket' },
+        { calls: ['Server().use', 'Server().of().use'], to: 'arg0.param0', as: 'Socket' },
         { calls: ['Socket().on'], to: 'arg1.param0', as: 'Message' },
       ],
       sources: [
+        { id: 'socket-io.user', reads: ['Socket().data.user'], person: 'user', own: true },
         { id: 'socket-io.message', reads: ['Message()'], payload: true, own: true },
         {
           id: 'socket-io.headers',

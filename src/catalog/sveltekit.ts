@@ -12,9 +12,13 @@ export const sveltekit: Vendor = {
   surfaces: [
     {
       ecosystem: 'npm',
-      packages: ['@sveltejs/kit'],
+      // What is made beside each route says of itself what the package says.
+      packages: ['@sveltejs/kit', './$types'],
       versions: '>=2',
-      types: { RequestEvent: 'RequestEvent()', ServerLoadEvent: 'RequestEvent()' },
+      types: { RequestEvent: 'RequestEvent()', ServerLoadEvent: 'RequestEvent()', PageServerLoadEvent: 'RequestEvent()', LayoutServerLoadEvent: 'RequestEvent()' },
+      functions: { RequestHandler: ['RequestEvent'], ServerLoad: ['RequestEvent'], PageServerLoad: ['RequestEvent'], LayoutServerLoad: ['RequestEvent'], Action: ['RequestEvent'] },
+      receivers: { event: 'RequestEvent()' },
+      shared: [{ symbols: ['RequestEvent().locals'], by: 'kind' }],
       sources: [
         {
           id: 'sveltekit.user',
@@ -22,6 +26,7 @@ export const sveltekit: Vendor = {
           person: 'user',
           own: true,
         },
+        { id: 'sveltekit.headers', reads: ['RequestEvent().request.headers'], own: true, fields: { authorization: 'credentials.token', cookie: 'credentials.session' }, },
         {
           id: 'sveltekit.form',
           calls: ['RequestEvent().request.{formData,json,text}'],
@@ -50,6 +55,16 @@ export const sveltekit: Vendor = {
         },
       ],
       sinks: [
+        { id: 'sveltekit.fail', calls: ['fail'], leaks: ['arg1'], channel: 'response', depth: 'deep' },
+        { id: 'sveltekit.text', calls: ['text'], leaks: ['arg0'], channel: 'response', depth: 'text' },
+        {
+          id: 'sveltekit.cookie',
+          calls: ['RequestEvent().cookies.set'],
+          leaks: ['arg1'],
+          channel: 'storage',
+          depth: 'text',
+          when: [{ at: 'arg2.httpOnly', is: 'false' }],
+        },
         {
           id: 'sveltekit.redirect',
           calls: ['redirect'],

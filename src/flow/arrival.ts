@@ -10,7 +10,7 @@ import type { ModuleFacts } from './program.js';
 import type { Step } from './trace.js';
 import { keptUnder, tokenOf } from './registering.js';
 import { programObject } from './shared.js';
-import { join } from './lattice.js';
+import { carriesData, join } from './lattice.js';
 import { CLEAN, literalValue, OPAQUE, rootSym, type Value } from './value.js';
 
 /** What frameworks do with a function. */
@@ -20,6 +20,7 @@ export function handlersOf(library: Library, facts: ModuleFacts, fn: IrFunction)
     name: fn.name,
     handedOut: facts.handedOut.get(fn.index) ?? [],
     decorators: fn.decorators.map((decorator) => decorator.name),
+    written: fn.decorators.length === 0 ? fn.decorators : [...fn.decorators, ...(facts.module.classes[fn.classIndex]?.decorators ?? [])],
     directives: fn.directives,
     fileDirectives: facts.module.functions[0]?.directives ?? [],
   });
@@ -32,8 +33,15 @@ export function parameterValue(machine: Machine, index: number, param: IrParam):
   const site = machine.site(info.range);
   let value: Value = { ...OPAQUE, syms: [rootSym(`p${String(index)}`)] };
   if (info.type !== undefined) value = reading.typed(value, machine.path, info.type, site);
-  const decorated = param.decorators.length === 0 ? undefined : machine.library.parameter(param.decorators.map((decorator) => decorator.name));
-  if (decorated !== undefined) value = reading.given(value, decorated, false, site);
+  for (const { name, args } of param.decorators) {
+    const node = machine.library.parameter(name);
+    if (node === undefined) continue;
+    // `@Query('email')`: one part only.
+    const part = args?.[0]?.kind === 'literal' && typeof args[0].value === 'string' ? reading.field(reading.given(OPAQUE, node, false, site), args[0].value, '', site) : undefined;
+    if (part === undefined) value = reading.given(value, node, false, site);
+    else if (value.entity === undefined && carriesData(part)) value = join(value, part);
+    break;
+  }
   for (const { given, guessed } of machine.handlers) for (const each of given) if (each.param === index) value = reading.given(value, each.node, guessed, site);
   for (const heard of heardBy(machine, index)) value = join(value, heard);
   for (const { name, args } of param.decorators) value = asked(machine, name, args?.[0], value);

@@ -428,7 +428,9 @@ export class Calls {
     const machine = this.#machine;
     if (types.length === 0 || value.functions.length === 0 || this.#nesting >= MAX_NESTING) return;
     const signature = machine.world.reading.signatures.of(types);
-    const args = signature?.params.map((param) => machine.world.reading.typedAs(OPAQUE, param, machine.site(site.range))) ?? [];
+    // It is that function that is asked by somebody, and not the code that it is handed on in.
+    const place = { ...machine.site(site.range), reader: `${value.functions[0]?.key ?? ''}:0` };
+    const args = signature?.params.map((param) => machine.world.reading.typedAs(OPAQUE, param, place)) ?? [];
     if (!args.some(carriesData)) return;
     this.#nesting++;
     for (const ref of value.functions) {

@@ -275,6 +275,8 @@ export interface HandlerQuery {
   readonly name: string;
   readonly handedOut: readonly HandedOut[];
   readonly decorators: readonly string[];
+  /** The same, and those of the class, as they are written. */
+  readonly written: readonly IrDecorator[];
   /** Of the function itself, and of its file. */
   readonly directives: readonly string[];
   readonly fileDirectives: readonly string[];
@@ -335,7 +337,7 @@ export interface Library {
   /** What gets out of a call from a file with some directives to one with others. */
   boundaries(from: readonly string[], to: readonly string[]): readonly SummarySink[];
   /** What a framework hands to a parameter with these decorators. */
-  parameter(decorators: readonly string[]): ApiNode | undefined;
+  parameter(decorator: string): ApiNode | undefined;
   /** There is one instance of a class with such decorators, for all who ask. */
   singleton(decorators: readonly IrDecorator[]): boolean;
   /** Instances of a class with such decorators are kept as records of their own. */

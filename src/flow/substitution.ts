@@ -58,7 +58,7 @@ export class Substitution {
     let texts: Value | undefined;
     for (const sym of value.syms) {
       const actual = this.sym(sym, binding);
-      if (sym.depth === 'value') result = overlay(result, actual);
+      if (sym.depth === 'value') result = overlay(asItIs(result, sym, actual), actual);
       else texts = texts === undefined ? actual : { ...concatTexts([texts, actual]), opaque: texts.opaque || actual.opaque };
     }
     // What the function found out by itself, a sym says again.
@@ -143,6 +143,12 @@ export class Substitution {
     (memo.handed ??= new Map<string, Value>()).set(root, value);
     return value;
   }
+}
+
+/** Whose a record is, the actual one says better than the name that it was read by. */
+function asItIs(value: Value, sym: Sym, actual: Value): Value {
+  const { entity } = value;
+  return entity?.reason === 'named' && actual.entity?.own === true && entity.origin === sym.at?.origin ? { ...value, entity: actual.entity } : value;
 }
 
 /** Nothing is known of it but where it comes from. */

@@ -98,13 +98,7 @@ function createLibrary(semantics: EcosystemSemantics, vendors: readonly Vendor[]
       return { kind: meanings.find(({ kind }) => kind !== undefined)?.kind, hides: meanings.flatMap(({ hides }) => hides ?? []), shows: meanings.flatMap(({ shows }) => shows ?? []) };
     },
     boundaries: (from, to) => (graph.boundaries.length === 0 ? NO_SINKS : graph.boundaries.flatMap(({ directive, sinks }) => (to.includes(directive) && !from.includes(directive) ? sinks : NO_SINKS))),
-    parameter(decorators) {
-      for (const decorator of decorators) {
-        const node = graph.parameters.get(lastPart(decorator));
-        if (node !== undefined) return node;
-      }
-      return undefined;
-    },
+    parameter: (decorator) => graph.parameters.get(lastPart(decorator)),
     generated: (specifier) => generated.has(specifier) || specifier.startsWith('.') || semantics.ownPrefixes.some((prefix) => specifier.startsWith(prefix)),
     typeOperator: (name) => typeOperators.get(name),
     describedType: (specifier, name) => graph.describedType(specifier, name),
@@ -133,7 +127,15 @@ function handlersOf(graph: SymbolGraph, query: HandlerQuery): readonly PolicyHan
   return found;
 }
 
+/** A decorator with these arguments. */
+function says({ name, args }: IrDecorator, wanted: NonNullable<Handler['beside']>): boolean {
+  if (lastPart(name) !== wanted.name) return false;
+  return (wanted.says ?? []).every((texts) => args?.some((arg) => (arg.kind === 'name' ? texts.includes(arg.name) : arg.kind === 'literal' && texts.some((text) => String(arg.value).includes(text)))));
+}
+
 function handled(handler: Handler, query: HandlerQuery): 'found' | 'wrapped' | undefined {
+  const { beside } = handler;
+  if (beside !== undefined && !query.written.some((decorator) => says(decorator, beside))) return undefined;
   const { directive, exported, named, decorated } = handler;
   const handedOut = query.handedOut.find(({ wrapped }) => !wrapped) ?? query.handedOut[0];
   if (directive !== undefined) {
