@@ -1,12 +1,12 @@
 /**
- * Auth0: the user of a session carries the claims of the ID token.
+ * Auth0: the user of a session carries the claims of the ID token. It keeps what it takes to know and reach somebody (see `purposes.ts`); metadata of a user may end up in tokens.
  */
 import type { Vendor } from './model.js';
 
 export const auth0: Vendor = {
   id: 'auth0',
   name: 'Auth0',
-  category: 'framework',
+  category: 'identity',
   documentation: 'https://github.com/auth0/nextjs-auth0/blob/main/EXAMPLES.md',
   surfaces: [
     {
@@ -51,6 +51,10 @@ export const auth0: Vendor = {
           at: 'return.data',
           person: 'user',
         },
+      ],
+      sinks: [
+        { id: 'auth0.create-user', calls: ['ManagementClient().users.create'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'auth0.update-user', calls: ['ManagementClient().users.update'], leaks: ['arg1'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

@@ -1,12 +1,12 @@
 /**
- * Clerk: the current user, and users by the backend client.
+ * Clerk: the current user, and users by the backend client, which keeps what it takes to know and reach somebody (see `purposes.ts`).
  */
 import type { Vendor } from './model.js';
 
 export const clerk: Vendor = {
   id: 'clerk',
   name: 'Clerk',
-  category: 'framework',
+  category: 'identity',
   documentation: 'https://clerk.com/docs/reference/nextjs/app-router/current-user',
   surfaces: [
     {
@@ -49,6 +49,10 @@ export const clerk: Vendor = {
           at: 'return.data[]',
           person: 'user',
         },
+      ],
+      sinks: [
+        { id: 'clerk.create-user', calls: ['{clerkClient(),createClerkClient(),clerkClient}.users.createUser'], leaks: ['arg0'], channel: 'vendor', depth: 'deep', audience: 'processor' },
+        { id: 'clerk.update-user', calls: ['{clerkClient(),createClerkClient(),clerkClient}.users.{updateUser,updateUserMetadata}'], leaks: ['arg1'], channel: 'vendor', depth: 'deep', audience: 'processor' },
       ],
     },
   ],

@@ -461,6 +461,7 @@ type Category =
   | 'observability'
   | 'crm'
   | 'payment'
+  | 'identity'
   | 'llm'
   | 'cloud'
   | 'http'

@@ -24,6 +24,12 @@ export const PURPOSES: readonly Purpose[] = [
     kinds: ['identity.*', 'contact.*', 'government.*', 'financial.*', 'location.*', 'online.*', 'credentials.token', 'employment.job'],
   },
   {
+    id: 'identity',
+    reason: 'an identity service keeps who somebody is, how to reach them, and how they sign in',
+    to: ['auth0.create-user', 'auth0.update-user', 'clerk.create-user', 'clerk.update-user'],
+    kinds: ['identity.*', 'contact.*', 'credentials.*', 'online.*', 'location.*', 'employment.*'],
+  },
+  {
     id: 'relations',
     reason: 'a service for customer relations and support is there to know whom it writes to',
     to: ['hubspot.create', 'hubspot.update', 'hubspot.batch', 'intercom.contact', 'intercom.messenger', 'customer-engagement.braze-user', 'customer-engagement.customerio', 'customer-engagement.klaviyo-global'],

@@ -14,7 +14,7 @@ export const SOURCE_CHANNEL = 'source';
 const CONFIG_CHANNEL = 'config';
 
 /** Vendors that are companies; the others are libraries, whose data go by a channel of the program itself. */
-const SERVICES: ReadonlySet<string> = new Set<Vendor['category']>(['analytics', 'chat', 'cloud', 'crm', 'llm', 'mail', 'observability', 'payment', 'push', 'sms']);
+const SERVICES: ReadonlySet<string> = new Set<Vendor['category']>(['analytics', 'chat', 'cloud', 'crm', 'identity', 'llm', 'mail', 'observability', 'payment', 'push', 'sms']);
 
 export const CHANNELS: readonly string[] = [...RULES.flatMap(({ metadata }) => metadata.channels).filter((channel) => channel !== CONFIG_CHANNEL), SOURCE_CHANNEL];
 
