@@ -19,6 +19,8 @@ export const django: Vendor = {
         { names: ['EmailField'], kind: 'contact.email' },
         { names: ['GenericIPAddressField', 'IPAddressField'], kind: 'online.ip' },
         { names: ['PhoneNumberField'], kind: 'contact.phone' },
+        // Another record, which is there for who asks for it.
+        { names: ['ForeignKey', 'OneToOneField', 'ManyToManyField'], hides: ['*'] },
       ],
       sources: [{ id: 'django.manager', reads: ['Model.{objects,_default_manager,_base_manager}'], record: { many: true, entity: 'receiver' } }],
       propagators: [

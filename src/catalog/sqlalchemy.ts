@@ -18,6 +18,8 @@ export const sqlalchemy: Vendor = {
       versions: '>=1.4',
       types: { Session: 'Session()', AsyncSession: 'AsyncSession()', scoped_session: 'scoped_session()', sessionmaker: 'sessionmaker()', async_sessionmaker: 'async_sessionmaker()' },
       receivers: { session: 'Session()', db: 'Session()' },
+      // Another record, which is there for who asks for it.
+      members: [{ names: ['relationship', 'dynamic_loader'], hides: ['*'] }],
       sources: [
         { id: 'sqlalchemy.query', calls: [`${SESSION}.query`], record: { many: true, entity: 'arg0' } },
         { id: 'sqlalchemy.get', calls: [`${SESSION}.{get,get_one}`], record: { many: false, entity: 'arg0' } },

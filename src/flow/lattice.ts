@@ -158,9 +158,10 @@ function joinEntities(left: Entity | undefined, right: Entity | undefined): Enti
   const stored = left.stored || right.stored;
   const picked = left.picked && right.picked;
   const own = left.own && right.own;
+  const loose = left.loose && right.loose;
   const observed = left.observed.length === 0 || right.observed.length === 0 ? NOTHING : unite(left.observed, right.observed, TEXTS);
-  const same = base.many === many && base.stored === stored && base.picked === picked && base.own === own && base.without === without && base.observed.length === observed.length;
-  return same ? base : { ...base, many, stored, picked, own, observed, without };
+  const same = base.many === many && base.stored === stored && base.picked === picked && base.own === own && base.loose === loose && base.without === without && base.observed.length === observed.length;
+  return same ? base : { ...base, many, stored, picked, own, loose, observed, without };
 }
 
 /** Its fields are some of those it has: what was not written may be there all the same. */
@@ -299,6 +300,7 @@ function sameAt(left: Value, right: Value, depth: number): boolean {
     left.entity?.many === right.entity?.many &&
     left.entity?.stored === right.entity?.stored &&
     left.entity?.own === right.entity?.own &&
+    left.entity?.loose === right.entity?.loose &&
     left.entity?.observed.length === right.entity?.observed.length &&
     left.entity?.picked === right.entity?.picked &&
     left.entity?.certainty === right.entity?.certainty &&

@@ -408,7 +408,7 @@ export class Machine {
         return { ...CLEAN, element: reading.item(base, here()) };
       }
       case 'iterate':
-        return instruction.mode === 'keys' || (instruction.mode === 'each' && isKeyed(this.value(instruction.base))) ? OPAQUE : reading.each(this.value(instruction.base), here());
+        return instruction.mode === 'keys' || (instruction.mode === 'each' && isKeyed(this.value(instruction.base))) ? OPAQUE : reading.each(this.value(instruction.base), here(), instruction.mode === 'each' ? '[:]' : '[]');
       case 'cast':
         return reading.typed(this.value(instruction.src), this.path, instruction.type, here());
       case 'import':

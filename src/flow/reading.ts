@@ -12,7 +12,7 @@ import { Linking } from './linking.js';
 import { Members } from './members.js';
 import { observedCell, type Program } from './program.js';
 import { Signatures } from './signatures.js';
-import { flatten, isIndex, itemOf, restOf, selectSyms, type ItemSelector } from './shape.js';
+import { flatten, isIndex, itemOf, mixedUp, restOf, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
@@ -209,7 +209,12 @@ export class Reading {
   }
 
   #entity(person: string, many: boolean, certainty: Certainty, reason: Evidence, param: string, site: Site): Entity {
-    return { person, many, stored: false, picked: false, own: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
+    return { person, many, stored: false, picked: false, own: false, loose: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
+  }
+
+  /** Nothing of that type is ever personal. */
+  isClean(type: TypeRef): boolean {
+    return isClean(this.#types.resolve(type));
   }
 
   /** What the instances are like of what a value describes, or of the class that it is. */
@@ -332,7 +337,7 @@ export class Reading {
   readonly expand = (value: Value, entity: Entity): readonly Taint[] => {
     const common = {
       left: undefined,
-      loose: false,
+      loose: entity.loose,
       own: entity.own,
       reason: entity.reason,
       origin: entity.origin,
@@ -386,7 +391,7 @@ export class Reading {
   /** What is found at a path of selectors. `site.owner` is what the owner of the fields is called where they are read. */
   at(value: Value, path: readonly string[], site: Site & { readonly owner?: string }): Value {
     return path.reduce((at, selector) => {
-      if (selector === '[]' || selector === '[*]' || selector === '.?') return this.item(at, site, selector);
+      if (selector === '[]' || selector === '[:]' || selector === '[*]' || selector === '.?') return this.item(at, site, selector);
       if (selector === '!') return this.instance(at, false, site);
       if (selector === '.*') return this.item(at, site);
       if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => this.field(of, key, '', site));
@@ -404,13 +409,13 @@ export class Reading {
       const { items } = this.#types.union(value.types);
       if (items.length > 0) result = join(result, this.typedAs(OPAQUE, items, site));
     }
-    for (const ref of value.apis) for (const kept of this.#kept(ref, selector)) result = join(result, kept);
+    for (const ref of value.apis) for (const kept of this.#kept(ref, selector === '[:]' ? '[]' : selector)) result = join(result, kept);
     return result;
   }
 
-  /** What whoever goes through a list or map is given in turn. */
-  each(value: Value, site: Site): Value {
-    const item = this.item(value, site);
+  /** What whoever goes through a list or map is given in turn; of an object with names for its parts, none of these. */
+  each(value: Value, site: Site, selector: ItemSelector = '[]'): Value {
+    const item = this.item(value, site, selector);
     const library = this.#libraryOf(site.path);
     const isPaired = value.apis.some(({ node }) => node.paired) || value.types.some(({ type }) => type.kind === 'ref' && library.typeInstance('', type.name)?.paired === true);
     return isPaired && item !== CLEAN ? fieldsValue(new Map([['0', OPAQUE], ['1', item]])) : item;
@@ -453,7 +458,7 @@ export class Reading {
     if (usual !== undefined) return usual;
     if (value === OPAQUE || value === PART) return this.#asField(OPAQUE, value, key, owner, site);
     const parts: Value[] = own === undefined ? [] : [own];
-    if (value.element !== undefined && (value.fields?.size ?? 0) === 0 && value.instances.length === 0) parts.push(value.element);
+    if (value.element !== undefined && (value.fields?.size ?? 0) === 0 && value.instances.length === 0) parts.push(mixedUp(value.element));
     if (value.syms.length > 0) parts.push({ ...CLEAN, opaque: value.opaque, syms: selectSyms(value.syms, `.${key}`, { ...site, owner, step: { path: site.path, range: site.range, note: '' } }) });
     for (const ref of value.apis) {
       const node = ref.node.member(key);

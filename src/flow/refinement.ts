@@ -3,7 +3,7 @@
  * record[key] = '***'` leaves nothing of the field on either way.
  */
 import type { Range } from '../base/text.js';
-import type { IrBlock, Reg } from '../ir/types.js';
+import type { Instruction, IrBlock, Reg } from '../ir/types.js';
 import { told } from './blocks.js';
 import type { Machine } from './machine.js';
 import { placeOf } from './places.js';
@@ -13,7 +13,7 @@ import { CLEAN, COMPUTED, wordsOf, type TypeRef, type Value } from './value.js';
 /** The variables as they are where a condition does not hold. */
 export function whereFalsy(machine: Machine, condition: Reg, variables: readonly Value[]): readonly Value[] {
   const definition = machine.definitions[condition];
-  const [denied] = definition?.op === 'test' && definition.operands.length === 1 ? definition.operands : [];
+  const [denied] = definition?.op === 'test' && definition.operands.length === 1 && definition.is === undefined ? definition.operands : [];
   if (denied !== undefined) return whereTruthy(machine, denied, variables);
   if (definition?.op !== 'get' && definition?.op !== 'index') return variables;
   const keys = definition.op === 'get' ? [definition.key] : wordsOf(machine.value(definition.index));
@@ -29,18 +29,27 @@ export function whereFalsy(machine: Machine, condition: Reg, variables: readonly
 
 /** The variables as they are where a condition holds: of the type that a function has found them to be of. */
 export function whereTruthy(machine: Machine, condition: Reg, variables: readonly Value[]): readonly Value[] {
-  const call = machine.definitions[condition];
-  const guard = call?.op === 'call' ? guardOf(machine, machine.value(call.callee)) : undefined;
-  const argument = call?.op === 'call' && guard !== undefined ? call.args[guard.param] : undefined;
-  const place = argument === undefined || argument.spread ? undefined : placeOf(machine.definitions, argument.src);
-  if (guard === undefined || argument === undefined || place === undefined || machine.fn.slots[place.slot]?.capture !== -1) return variables;
-  const before = machine.value(argument.src);
-  const known = toldOf(machine, before, guard.type, machine.definitions[argument.src]?.range);
+  const guarded = guardedBy(machine, machine.definitions[condition]);
+  const place = guarded === undefined ? undefined : placeOf(machine.definitions, guarded.register);
+  if (guarded === undefined || place === undefined || machine.fn.slots[place.slot]?.capture !== -1) return variables;
+  const before = machine.value(guarded.register);
+  const known = toldOf(machine, before, guarded.type, machine.definitions[guarded.register]?.range);
   if (known === before) return variables;
   const refined = variables.slice();
   const whole = variables[place.slot] ?? CLEAN;
   refined[place.slot] = told(whole, withPath(whole, place.path, known, false));
   return refined;
+}
+
+/** The register that a condition says something of, and what it is. */
+function guardedBy(machine: Machine, condition: Instruction | undefined): { readonly register: Reg; readonly type: TypeRef } | undefined {
+  if (condition?.op === 'test') {
+    const [register] = condition.operands;
+    return condition.is === undefined || register === undefined ? undefined : { register, type: machine.world.reading.typeReference(machine.path, condition.is) };
+  }
+  const guard = condition?.op === 'call' ? guardOf(machine, machine.value(condition.callee)) : undefined;
+  const argument = condition?.op === 'call' && guard !== undefined ? condition.args[guard.param] : undefined;
+  return guard === undefined || argument === undefined || argument.spread ? undefined : { register: argument.src, type: guard.type };
 }
 
 function guardOf(machine: Machine, callee: Value): { readonly param: number; readonly type: TypeRef } | undefined {
@@ -55,8 +64,11 @@ function guardOf(machine: Machine, callee: Value): { readonly param: number; rea
 
 /** A value that somebody has looked at; what is known of it for other reasons stays. */
 export function toldOf(machine: Machine, value: Value, type: TypeRef, range: Range | undefined): Value {
+  const { reading } = machine.world;
+  // A flag or a choice is nothing of what the name of the variable says.
+  if (reading.isClean(type)) return CLEAN;
   if (!value.opaque || range === undefined || value.entity !== undefined || value.taints.length > 0) return value;
-  return machine.world.reading.typedAs(value, [type], machine.site(range));
+  return reading.typedAs(value, [type], machine.site(range));
 }
 
 /** The block is nothing but the head of a loop over a list that is written down, with items in it. */

@@ -44,7 +44,7 @@ const single = (taint: Taint): Taint => (taint.many ? { ...taint, many: false } 
 const several = (taint: Taint): Taint => (taint.many ? taint : { ...taint, many: true });
 
 /** How the parts of a value without names are asked for: see `Sym`. */
-export type ItemSelector = '[]' | '[*]' | '.?';
+export type ItemSelector = '[]' | '[:]' | '[*]' | '.?';
 
 /** One item of a list, or any field of an object. Types are not looked at: see `Reading`. */
 export function itemOf(value: Value, selector: ItemSelector = '[]'): Value {
@@ -52,7 +52,7 @@ export function itemOf(value: Value, selector: ItemSelector = '[]'): Value {
   if (value.fields !== undefined) {
     for (const [key, field] of value.fields) {
       if (isIndex(key)) result = join(result, field);
-      else if (value.element === undefined) result = join(result, selector === '.?' ? loosened(field) : field);
+      else if (value.element === undefined && selector !== '[:]') result = join(result, selector === '.?' ? loosened(field) : field);
     }
   }
   const taints = value.taints.filter((taint) => taint.many).map(single);
@@ -100,7 +100,7 @@ export function withPath(value: Value, path: readonly string[], item: Value, wea
   const selector = path[0];
   if (selector === undefined) return weak ? join(value, item) : item;
   if (depth > MAX_DEPTH || selector.startsWith('-')) return join(value, item);
-  if (selector === '[]' || selector === '[*]' || selector === '.*' || selector === '.?') {
+  if (selector === '[]' || selector === '[:]' || selector === '[*]' || selector === '.*' || selector === '.?') {
     if (path.length === 1 && selector === '[]') return appendItem(value, item);
     return { ...value, element: withPath(value.element ?? CLEAN, path.slice(1), item, true, depth + 1) };
   }
@@ -235,6 +235,11 @@ export function mapTraces(value: Value, change: (trace: Trace | undefined) => Tr
 /** What was read under a key that nobody knows. A record is still that record: it is its fields that are in doubt. */
 function loosened(value: Value): Value {
   return mapData(value, { taint: (taint) => (taint.loose ? taint : { ...taint, loose: true }), sym: same, entity: same });
+}
+
+/** What is read under one key of what was written under keys that nobody knows: perhaps something else altogether, be it a record. */
+export function mixedUp(value: Value): Value {
+  return mapData(value, { taint: (taint) => (taint.loose ? taint : { ...taint, loose: true }), sym: same, entity: (entity) => (entity.loose ? entity : { ...entity, loose: true }) });
 }
 
 export function withStep(value: Value, step: Step): Value {

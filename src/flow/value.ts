@@ -60,6 +60,8 @@ export interface Entity {
   readonly reason: Evidence;
   readonly origin: string;
   readonly param: string;
+  /** It was found under another key than it was perhaps put under. */
+  readonly loose: boolean;
   /** Fields that were taken out of it. */
   readonly without: readonly string[];
   readonly trace: Trace;
@@ -67,7 +69,7 @@ export interface Entity {
 
 /**
  * What is not known until the function is called: `p0` a parameter, `a1` all arguments from the second on, `this`, `c3` a captured
- * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `[*]` all items as one text, `.?` a field
+ * slot, `k2` the result of a call of an unknown function. Selectors: `.name` a field, `[]` an item, `[:]` an item of a list but no field of an object, `[*]` all items as one text, `.?` a field
  * under a key that nobody knows, `-a,b` the rest without a and b; in models also `.@p0`, the field that the first argument names.
  */
 export interface Sym {

@@ -299,9 +299,9 @@ export class FunctionBuilder {
     return dst;
   }
 
-  test(range: Range, operands: readonly Reg[]): Reg {
+  test(range: Range, operands: readonly Reg[], is?: IrType): Reg {
     const dst = this.#registers++;
-    this.#emit({ op: 'test', dst, operands, range });
+    this.#emit({ op: 'test', dst, operands, range, ...(is === undefined ? {} : { is }) });
     return dst;
   }
 

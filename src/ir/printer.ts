@@ -226,7 +226,7 @@ function instructionText(fn: IrFunction, i: Instruction): string {
     case 'binary':
       return `${i.class} %${i.left}, %${i.right}`;
     case 'test':
-      return `test ${list(i.operands)}`.trimEnd();
+      return `test ${list(i.operands)}${i.is === undefined ? '' : ` is ${printType(i.is)}`}`.trimEnd();
     case 'choice':
       return `choice ${list(i.options)}`;
     case 'function':

@@ -227,7 +227,12 @@ export type Instruction =
   | (Result & { readonly op: 'template'; readonly parts: readonly Reg[]; readonly pieces: readonly string[] })
   | (Result & { readonly op: 'binary'; readonly class: BinaryClass; readonly left: Reg; readonly right: Reg })
   /** Negation, arithmetic sign, `typeof`, `void`, `delete`, `in`, `instanceof`: the result carries nothing of the operands. */
-  | (Result & { readonly op: 'test'; readonly operands: readonly Reg[] })
+  | (Result & {
+      readonly op: 'test';
+      readonly operands: readonly Reg[];
+      /** Where it is true, the first operand is of this type. */
+      readonly is?: IrType;
+    })
   /** One of several values: conditional expressions, `||`, `??`. */
   | (Result & { readonly op: 'choice'; readonly options: readonly Reg[] })
   | (Result & { readonly op: 'function'; readonly function: FunctionIndex })

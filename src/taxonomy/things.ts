@@ -12,7 +12,7 @@ export const THINGS: readonly string[] = [
   ...words(`
     app application artifact asset attribute banner binding block board bot branch brand bucket bundle button calendar campaign category channel
     chart chain checkpoint city class cluster code collection color column command commit community company component config connection connector constant
-    container context contract controller cookie country course coupon cron currency dashboard database dataset db decorator dep dependency
+    container context contract controller cookie country course coupon cron currency dashboard database dataset datasource db decorator dep dependency
     department device dialog dir directory disk document domain driver e element endpoint entity entry enum env environment err error event
     exception exchange export expression extension feature field file filter flag folder font form framework func function game gateway generator genre graph
     group handler header heading hook host hotel icon identifier image import index industry instance interface invoice item job key label language

@@ -34,7 +34,7 @@ const sym = fc
   .map((one): Sym => ({ ...one, left: undefined, at: undefined, trace: undefined }));
 
 const entity = fc
-  .record({ person: fc.constantFrom('user', 'patient', ''), many: fc.boolean(), stored: fc.boolean(), picked: fc.boolean(), own: fc.boolean(), certainty, origin: fc.constantFrom('a:1', 'a:2', 'b:1'), without: fc.constantFrom([], ['email'], ['email', 'id']), trace })
+  .record({ person: fc.constantFrom('user', 'patient', ''), many: fc.boolean(), stored: fc.boolean(), picked: fc.boolean(), own: fc.boolean(), loose: fc.boolean(), certainty, origin: fc.constantFrom('a:1', 'a:2', 'b:1'), without: fc.constantFrom([], ['email'], ['email', 'id']), trace })
   .map((one): Entity => ({ ...one, observed: [], reason: 'named', param: '' }));
 
 const functions = fc.uniqueArray(fc.nat(11), { maxLength: 6 }).map((list) => list.map((index): FunctionRef => ({ key: `a.ts#${String(index).padStart(2, '0')}`, captured: undefined })));

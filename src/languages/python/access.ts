@@ -3,7 +3,7 @@
  * builders), so the links are collected first and lowered in a loop; that loop also knows each call's receiver.
  */
 import type { Range } from '../../base/text.js';
-import type { Argument, Entry, Reg } from '../../ir/types.js';
+import type { Argument, Entry, IrType, Reg } from '../../ir/types.js';
 import type { SyntaxNode } from '../syntax.js';
 import { child, rangeOf, textOf, unknown } from './context.js';
 import type { Context } from './context.js';
@@ -137,7 +137,8 @@ function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
       const field = constantString(ctx, key);
       if (object === undefined || key === undefined || value === undefined || !plain || resolve(ctx, name) !== undefined) return undefined;
       const base = lowerExpression(ctx, object);
-      if (field === undefined) ctx.fn.setItem(rangeOf(node), base, lowerExpression(ctx, key), lowerExpression(ctx, value));
+      // Which attribute gets which value is known where they come from: `for key, value in changes.items(): setattr(user, key, value)`.
+      if (field === undefined) unknown(ctx, node, [base, lowerExpression(ctx, key), lowerExpression(ctx, value)]);
       else ctx.fn.set(rangeOf(node), base, field, lowerExpression(ctx, value));
       return ctx.fn.const(rangeOf(node), null);
     }
@@ -145,7 +146,7 @@ function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
     case 'issubclass':
     case 'hasattr':
       if (resolve(ctx, name) !== undefined) return undefined;
-      return ctx.fn.test(rangeOf(node), lowerArguments(ctx, node).map(({ src }) => src));
+      return ctx.fn.test(rangeOf(node), lowerArguments(ctx, node).map(({ src }) => src), name === 'isinstance' && plain ? instanceType(ctx, key) : undefined);
     case 'vars':
       if (object === undefined || !plain || resolve(ctx, name) !== undefined) return undefined;
       return attributesOf(ctx, rangeOf(node), lowerExpression(ctx, object));
@@ -154,6 +155,14 @@ function wholeLink(ctx: Context, node: SyntaxNode): Reg | undefined {
     default:
       return undefined;
   }
+}
+
+/** `User`, `(User, Guest)`. */
+function instanceType(ctx: Context, node: SyntaxNode | undefined): IrType | undefined {
+  const names = node?.type === 'tuple' ? node.children : node === undefined ? [] : [node];
+  if (names.length === 0 || !names.every(({ type }) => type === 'identifier' || type === 'attribute')) return undefined;
+  const of = names.map((name) => lowerType(ctx, name));
+  return of.length === 1 ? of[0] : { kind: 'union', of };
 }
 
 /** `dict(defaults, email=email)`: an object with these fields. */

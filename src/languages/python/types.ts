@@ -130,7 +130,7 @@ function readLiterals(reader: Reader): IrType {
 
 const PRIMITIVES: Readonly<Record<string, string>> = {
   str: 'string', bytes: 'string', bytearray: 'string', AnyStr: 'string', LiteralString: 'string', int: 'number', float: 'number', complex: 'number', Decimal: 'number',
-  bool: 'boolean', None: 'null', NoneType: 'null', Any: 'any', object: 'object', Never: 'never', NoReturn: 'never',
+  bool: 'boolean', Enum: 'boolean', IntEnum: 'boolean', StrEnum: 'boolean', None: 'null', NoneType: 'null', Any: 'any', object: 'object', Never: 'never', NoReturn: 'never',
 };
 
 const LISTS = new Set([
@@ -139,7 +139,7 @@ const LISTS = new Set([
 ]);
 const MAPPINGS = new Set(['dict', 'Dict', 'Mapping', 'MutableMapping', 'defaultdict', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap', 'MappingProxyType']);
 const SAME = new Set(['Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'Awaitable', 'Unpack', 'ContextManager', 'AsyncContextManager']);
-const HOMES = new Set(['typing', 'typing_extensions', 'collections', 'collections.abc', 'decimal', 'types', 'builtins']);
+const HOMES = new Set(['typing', 'typing_extensions', 'collections', 'collections.abc', 'decimal', 'enum', 'types', 'builtins']);
 
 /** Whether a name is what the language itself calls so, and not a class of the program. */
 function isStandard(ctx: Context, name: string): boolean {
