@@ -148,6 +148,11 @@ function checkVendor(vendor: Vendor): void {
     for (const receiver of Object.keys(surface.receivers ?? {})) {
       assert.match(receiver, /^[a-z0-9]+( [a-z0-9]+)*$/, 'receivers are words with spaces between them');
     }
+    for (const { calls, runs, list, named } of surface.runs ?? []) {
+      calls.forEach(parseSymbolPath);
+      [runs, list ?? runs, named ?? runs].forEach(parsePlace);
+      assert.equal(list === undefined, named === undefined, 'a list of arguments comes with an object of them');
+    }
     for (const { calls, to, as, fails } of surface.provides ?? []) {
       calls.forEach(parseSymbolPath);
       parsePlace(to);
@@ -182,7 +187,7 @@ function checkVendor(vendor: Vendor): void {
 }
 
 function checkSource(source: NonNullable<Surface['sources']>[number]): void {
-  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.typed ?? source.fields ?? source.instance) !== undefined, `${source.id} says nothing`);
+  assert.ok((source.kind ?? source.record ?? source.person ?? source.payload ?? source.typed ?? source.fields ?? source.instance ?? source.named) !== undefined, `${source.id} says nothing`);
   parsePlace(source.key ?? 'arg0');
   for (const kind of Object.values(source.fields ?? {})) {
     assert.ok(isKind(kind), `${source.id}: the taxonomy has no ${kind}`);

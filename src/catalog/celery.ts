@@ -18,6 +18,11 @@ export const celery: Vendor = {
       packages: ['celery', 'celery.app', 'celery.app.base'],
       versions: '>=4',
       types: { Celery: 'Celery()' },
+      // The task runs with them, in another process; one that is bound is given itself first.
+      runs: [
+        { calls: [`${TASK}.{delay,s,si}`], runs: 'this', own: 'self' },
+        { calls: [`${TASK}.{apply_async,apply,signature}`], runs: 'this', list: 'arg0:args', named: 'arg1:kwargs', own: 'self' },
+      ],
       sinks: [
         { id: 'celery.delay', calls: [`${TASK}.{delay,s,si}`], leaks: ['args', 'named'], channel: 'message', depth: 'deep' },
         { id: 'celery.apply', calls: [`${TASK}.apply_async`], leaks: ['arg0:args', 'arg1:kwargs'], channel: 'message', depth: 'deep' },

@@ -3,7 +3,11 @@
  * message shows each of them the addresses of the others (`bcc` and `send_mass_mail` do not), and responses show what they are made of. A rendered page is
  * left out, since the template decides what it shows.
  */
-import type { Vendor } from './model.js';
+import type { Projection, Vendor } from './model.js';
+
+const MODEL_SERIALIZER = '{ModelSerializer,HyperlinkedModelSerializer}';
+/** Fields of which a serializer says more are usually those that are only written, and never handed out. */
+const WRITTEN: Projection = { at: 'this.Meta.extra_kwargs', style: 'omit' };
 
 export const django: Vendor = {
   id: 'django',
@@ -81,6 +85,7 @@ export const django: Vendor = {
           depth: 'text',
         },
         { id: 'django.cookie', calls: ['{HttpResponse,JsonResponse,HttpResponseRedirect}().{set_cookie,set_signed_cookie}'], leaks: ['arg1:value'], channel: 'storage', depth: 'text' },
+        { id: 'django.not-found', calls: ['Http404'], leaks: ['args'], channel: 'error', depth: 'shown' },
         { id: 'django.redirect-response', calls: ['{HttpResponseRedirect,HttpResponsePermanentRedirect}'], leaks: ['arg0:redirect_to'], channel: 'url', depth: 'text' },
       ],
     },
@@ -96,11 +101,13 @@ export const django: Vendor = {
     },
     {
       ecosystem: 'pypi',
-      packages: ['django.core.exceptions', 'django.forms', 'django.forms.utils', 'rest_framework.serializers', 'rest_framework.exceptions'],
+      packages: ['django.core.exceptions', 'django.forms', 'django.forms.models', 'django.forms.utils', 'rest_framework.serializers', 'rest_framework.exceptions'],
       propagators: [
         { calls: ['ValidationError'], flows: [{ from: 'arg0:message', to: 'return.message' }] },
         // A serializer that lists its fields has made a choice; this one has not.
-        { calls: ['{ModelSerializer,HyperlinkedModelSerializer}'], flows: [{ from: 'arg0:instance', to: 'this.data' }], when: [{ at: 'this.Meta.fields', is: { literal: '__all__' } }] },
+        { calls: [MODEL_SERIALIZER], flows: [{ from: 'arg0:instance{}', to: 'this.data' }], projections: [WRITTEN], when: [{ at: 'this.Meta.fields', is: { literal: '__all__' } }] },
+        { calls: [MODEL_SERIALIZER], flows: [{ from: 'arg0:instance{}', to: 'this.data' }], projections: [{ at: 'this.Meta.exclude', style: 'omit' }, WRITTEN], when: [{ at: 'this.Meta.exclude', is: 'present' }] },
+        { calls: ['model_to_dict'], flows: [{ from: 'arg0:instance{}', to: 'return' }], projections: [{ at: 'arg1:fields', style: 'list' }, { at: 'arg2:exclude', style: 'omit' }] },
       ],
       sinks: [
         // What is wrong with a form is told to whoever filled it in, so a ValidationError is none of these.
@@ -123,6 +130,18 @@ export const django: Vendor = {
         { id: 'django.authenticate', calls: ['{authenticate,aauthenticate}'], person: 'user', own: true },
         { id: 'django.user-manager', reads: ['get_user_model().{objects,_default_manager,_base_manager}'], at: 'return[]', person: 'user' },
       ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['django.core.management', 'django.core.management.base'],
+      versions: '>=4',
+      sinks: [{ id: 'django.command-output', calls: ['{BaseCommand,AppCommand,LabelCommand}().{stdout,stderr}.write'], leaks: ['arg0:msg'], channel: 'log', depth: 'shown' }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['django.db.transaction'],
+      versions: '>=4',
+      runs: [{ calls: ['on_commit'], runs: 'arg0:func', from: 9 }],
     },
     {
       ecosystem: 'pypi',

@@ -12,8 +12,8 @@ export const fastapi: Vendor = {
   surfaces: [
     {
       ecosystem: 'pypi',
-      packages: ['fastapi', 'fastapi.applications', 'fastapi.routing', 'fastapi.requests', 'fastapi.exceptions', 'starlette.exceptions', 'starlette.requests'],
-      types: { FastAPI: 'FastAPI()', APIRouter: 'APIRouter()', Request: 'Request()', HTTPConnection: 'Request()', WebSocket: 'WebSocket()' },
+      packages: ['fastapi', 'fastapi.applications', 'fastapi.routing', 'fastapi.requests', 'fastapi.exceptions', 'fastapi.background', 'starlette.exceptions', 'starlette.requests', 'starlette.background'],
+      types: { FastAPI: 'FastAPI()', APIRouter: 'APIRouter()', Request: 'Request()', HTTPConnection: 'Request()', WebSocket: 'WebSocket()', BackgroundTasks: 'BackgroundTasks()' },
       sources: [
         { id: 'fastapi.request-body', calls: ['Request().{json,form}'], payload: true, own: true },
         { id: 'fastapi.request-query', reads: ['Request().{query_params,path_params,session}'], payload: true, own: true },
@@ -22,6 +22,7 @@ export const fastapi: Vendor = {
         { id: 'fastapi.request-address', reads: ['{Request(),WebSocket()}.client.host'], kind: 'online.ip' },
       ],
       remembers: ['{FastAPI(),APIRouter()}.{get,post,put,patch,delete,options,head}()'],
+      runs: [{ calls: ['BackgroundTasks().add_task', 'BackgroundTask'], runs: 'arg0:func', from: 1 }],
       sinks: [
         {
           id: 'fastapi.return',

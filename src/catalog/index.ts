@@ -52,6 +52,7 @@ import { fastapi } from './fastapi.js';
 import { fastify } from './fastify.js';
 import { firebase } from './firebase.js';
 import { flask } from './flask.js';
+import { flaskRestful } from './flask-restful.js';
 import { fullstory } from './fullstory.js';
 import { googleAnalytics } from './google-analytics.js';
 import { googleCalendar } from './google-calendar.js';
@@ -97,6 +98,7 @@ import { mailchimp } from './mailchimp.js';
 import { mailersend } from './mailersend.js';
 import { mailgun } from './mailgun.js';
 import { mailjet } from './mailjet.js';
+import { marshmallow } from './marshmallow.js';
 import { masking } from './masking.js';
 import { messagebird } from './messagebird.js';
 import { metrics } from './metrics.js';
@@ -198,6 +200,7 @@ import { weaviate } from './weaviate.js';
 import { webAnalytics } from './web-analytics.js';
 import { webPush } from './web-push.js';
 import { winston } from './winston.js';
+import { wtforms } from './wtforms.js';
 import { yup } from './yup.js';
 import { zendesk } from './zendesk.js';
 import { zod } from './zod.js';
@@ -257,6 +260,7 @@ export const VENDORS: readonly Vendor[] = [
   fastify,
   firebase,
   flask,
+  flaskRestful,
   fullstory,
   googleAnalytics,
   googleCalendar,
@@ -302,6 +306,7 @@ export const VENDORS: readonly Vendor[] = [
   mailersend,
   mailgun,
   mailjet,
+  marshmallow,
   masking,
   messagebird,
   metrics,
@@ -403,6 +408,7 @@ export const VENDORS: readonly Vendor[] = [
   webAnalytics,
   webPush,
   winston,
+  wtforms,
   yup,
   zendesk,
   zod,

@@ -15,7 +15,7 @@
  * `arg0.param0.arg1` (what it gives second to the function that it receives first), `arg0.handler.return` (what the callback in a field of argument 0
  * returns), `failure` (what the promise that is the receiver may be refused with), `program:jobs` (one object of this name for the whole program), `made:schema` (in conditions: the argument of this name in the call that made what is
  * called, see `remembers`; `made:0` the first of those without a name), each followed by any number of `.field`, `[]` (an item),
- * `.*` (the value of any field) and `!` (an instance of what the value describes: see `Description`).
+ * `.*` (the value of any field), `{}` (its fields, as an object of no class) and `!` (an instance of what the value describes: see `Description`).
  */
 import type { Ecosystem } from './ecosystems.js';
 
@@ -173,6 +173,8 @@ export interface Source {
   readonly client?: true;
   /** The type argument of the declared type of what is read from that says what it is, and the member of that: `2` for `Request<Params, Answer, Body>`, `0.Body` for `Request<{ Body: User }>`. */
   readonly argument?: string;
+  /** What it yields is what its receiver is called: `settings.apiKey.reveal()`. */
+  readonly named?: 'receiver';
   /** The place of the argument that names a field of the data, where only that is asked for: `c.req.query('email')`. */
   readonly key?: string;
   /** Fields that are in it by convention -> data kinds: `authorization` of headers. */
@@ -346,6 +348,20 @@ export interface Sanitizer {
   readonly unless?: readonly Condition[];
 }
 
+/** The call runs a function of the program, now or later. */
+export interface Running {
+  readonly calls: readonly string[];
+  /** The place of the function: `this`, `arg0`, `arg:target`. */
+  readonly runs: string;
+  /** It is given the arguments from this one on, and all that have names. */
+  readonly from?: number;
+  /** In place of that: where a list of its arguments is, and an object of those that have names. */
+  readonly list?: string;
+  readonly named?: string;
+  /** A first parameter of this name is given something by the library, and none of the arguments. */
+  readonly own?: string;
+}
+
 /** A function among the arguments is called with an object of the library. */
 export interface Provide {
   readonly calls: readonly string[];
@@ -417,6 +433,8 @@ export interface Surface {
    * `program:events.sent`.
    */
   readonly listeners?: readonly { readonly decorated: readonly string[]; readonly heard: Readonly<Record<string, string>> }[];
+  /** `{ calls: ['Thread'], runs: 'arg1:target', list: 'arg3:args', named: 'arg4:kwargs' }`. */
+  readonly runs?: readonly Running[];
   /** Calls that say what somebody is given who asks for it by a token. */
   readonly registrations?: readonly Registration[];
   /** Decorators of parameters (last dotted part) that are called with a token -> the place of the program where what they ask for is, under that token. */

@@ -6,7 +6,7 @@
 
 export type Segment = { readonly member: string } | { readonly call: true } | { readonly any: true };
 
-export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true } | { readonly instance: true };
+export type PlaceStep = { readonly field: string } | { readonly item: true } | { readonly any: true } | { readonly fields: true } | { readonly instance: true };
 
 export interface Place {
   readonly root: 'this' | 'arg' | 'args' | 'named' | 'made' | 'program' | 'return' | 'value' | 'failure';
@@ -89,13 +89,16 @@ export function parsePlace(place: string): Place {
     } else if (place.startsWith('.*', at)) {
       path.push({ any: true });
       at += 2;
+    } else if (place.startsWith('{}', at)) {
+      path.push({ fields: true });
+      at += 2;
     } else if (place.charAt(at) === '!') {
       path.push({ instance: true });
       at += 1;
     } else {
       const field = place.charAt(at) === '.' ? matchAt(FIELD, place, at + 1) : undefined;
       if (field === undefined) {
-        throw new PathError('Expected .field, [], .* or !', place, at);
+        throw new PathError('Expected .field, [], .*, {} or !', place, at);
       }
       path.push({ field: field[0] });
       at += 1 + field[0].length;

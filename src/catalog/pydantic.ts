@@ -26,6 +26,7 @@ export const pydantic: Vendor = {
         { names: ['SecretStr', 'SecretBytes'], kind: '' },
         { names: ['Field'], hides: ['*'], option: { key: 'exclude', is: true } },
       ],
+      sources: [{ id: 'pydantic.secret', methods: ['get_secret_value'], named: 'receiver' }],
       propagators: [
         { methods: ['model_dump', 'model_dump_json'], flows: [{ from: 'this', to: 'return' }], projections: CHOSEN },
         { methods: ['model_copy'], flows: [{ from: 'this', to: 'return' }] },

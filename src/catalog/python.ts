@@ -99,7 +99,8 @@ export const python: Vendor = {
         { methods: ['setdefault'], flows: [{ from: 'arg1', to: 'this', toKey: 'arg0' }] },
         { methods: ['items', 'iteritems'], flows: [{ from: 'this.*', to: 'return[].1' }, { from: 'this[]', to: 'return[].1' }] },
         { methods: ['values', 'itervalues'], flows: [{ from: 'this.*', to: 'return[]' }, { from: 'this[]', to: 'return[]' }], unless: [{ at: 'arg0', is: 'present' }] },
-        { methods: ['copy', '__copy__'], flows: [{ from: 'this', to: 'return' }] },
+        { methods: ['copy', '__copy__', '_replace'], flows: [{ from: 'this', to: 'return' }] },
+        { methods: ['_asdict'], flows: [{ from: 'this{}', to: 'return' }] },
         {
           methods: ['union', 'symmetric_difference'],
           flows: [
@@ -170,8 +171,9 @@ export const python: Vendor = {
     {
       ecosystem: 'pypi',
       packages: ['dataclasses'],
+      members: [{ names: ['field'], hides: ['log', 'error'], option: { key: 'repr', is: false } }],
       propagators: [
-        { calls: ['{asdict,astuple}'], flows: [{ from: 'arg0', to: 'return' }] },
+        { calls: ['{asdict,astuple}'], flows: [{ from: 'arg0{}', to: 'return' }] },
         { calls: ['replace'], flows: [{ from: 'arg0', to: 'return' }, { from: 'named', to: 'return.*' }] },
       ],
     },
@@ -219,6 +221,24 @@ export const python: Vendor = {
         { calls: ['{wait_for,shield,create_task,ensure_future,run}'], flows: [{ from: 'arg0', to: 'return' }] },
         { calls: ['to_thread'], flows: [{ from: 'arg0.return', to: 'return' }, { from: 'arg1', to: 'arg0.param0' }, { from: 'arg2', to: 'arg0.param1' }] },
       ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['threading', 'multiprocessing'],
+      runs: [
+        { calls: ['{Thread,Process}'], runs: 'arg1:target', list: 'arg3:args', named: 'arg4:kwargs' },
+        { calls: ['Timer'], runs: 'arg1:function', list: 'arg2:args', named: 'arg3:kwargs' },
+      ],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['concurrent.futures'],
+      runs: [{ calls: ['{ThreadPoolExecutor,ProcessPoolExecutor}().submit'], runs: 'arg0', from: 1 }],
+    },
+    {
+      ecosystem: 'pypi',
+      packages: ['pathlib'],
+      sinks: [{ id: 'python.write-path', calls: ['{Path,PosixPath}().{write_text,write_bytes}'], leaks: ['arg0:data'], channel: 'file', depth: 'text' }],
     },
     {
       ecosystem: 'pypi',

@@ -2,9 +2,13 @@
  * SQLAlchemy, SQLModel and Flask-SQLAlchemy: a query or a statement stands for the records of the model that it is about until the result is asked
  * for one of them.
  */
-import type { Vendor } from './model.js';
+import type { Condition, Flow, Vendor } from './model.js';
 
 const SESSION = '{Session(),AsyncSession(),sessionmaker()(),async_sessionmaker()(),scoped_session(),scoped_session()()}';
+
+/** Columns are asked for, and not whole records: each row is a list of them. */
+const COLUMNS: readonly Condition[] = [{ at: 'arg0', is: 'field' }];
+const ROWS: readonly Flow[] = [0, 1, 2, 3, 4].map((index) => ({ from: `arg${String(index)}!`, to: `return[].${String(index)}` }));
 
 export const sqlalchemy: Vendor = {
   id: 'sqlalchemy',
@@ -26,6 +30,7 @@ export const sqlalchemy: Vendor = {
         { id: 'sqlalchemy.select', calls: ['select'], record: { many: true, entity: 'arg0' } },
       ],
       propagators: [
+        { calls: ['select', `${SESSION}.query`], flows: ROWS, when: COLUMNS },
         { calls: [`${SESSION}.{execute,scalars,stream,stream_scalars,exec}`], flows: [{ from: 'arg0[]', to: 'return[]' }] },
         { calls: [`${SESSION}.scalar`], flows: [{ from: 'arg0[]', to: 'return' }] },
         {
@@ -49,6 +54,7 @@ export const sqlalchemy: Vendor = {
         { id: 'sqlalchemy.flask-model', reads: ['SQLAlchemy().Model.query'], record: { many: true, entity: 'receiver' } },
       ],
       propagators: [
+        { calls: ['SQLAlchemy().select', 'SQLAlchemy().session.query'], flows: ROWS, when: COLUMNS },
         { calls: ['SQLAlchemy().session.{execute,scalars}'], flows: [{ from: 'arg0[]', to: 'return[]' }] },
         { calls: ['SQLAlchemy().session.scalar'], flows: [{ from: 'arg0[]', to: 'return' }] },
       ],

@@ -5,7 +5,7 @@
  */
 import type { Range } from '../base/text.js';
 import type { Instruction, IrFunction, IrGuard, Reg } from '../ir/types.js';
-import { nameIn, passed, type Passed } from './arguments.js';
+import { ALL_NAMES, nameIn, passed, type Passed } from './arguments.js';
 import { bindCall, collectorsAt, foreign, isCallback, isCollector, keyed, madeBy, promiseOf, takenFor, withoutFirst, type Binding, type CallSite } from './binding.js';
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
@@ -20,6 +20,7 @@ import { flatten, reduced, withPath, withStep } from './shape.js';
 import { toldOf } from './refinement.js';
 import { register } from './registering.js';
 import { leakReturned } from './returned.js';
+import { run } from './running.js';
 import { serialisedBy } from './serialised.js';
 import { skeletonOfParts } from './skeleton.js';
 import { Stored } from './stored.js';
@@ -314,13 +315,14 @@ export class Calls {
     const applicable = models.filter((model) => this.#substitution.holds(model.when, bound, true) && this.#substitution.holds(model.unless, bound, false));
     const provisions = applicable.flatMap((model) => model.provides);
     const binding: Binding = provisions.length === 0 ? bound : { ...bound, provisions };
+    const place = ({ root, path }: PolicyPlace): Value => this.#substitution.at(binding.value(root) ?? CLEAN, path, binding);
     let called = false;
     let sanitized: Value | undefined;
     for (const model of applicable) {
       if (model.summary !== undefined) {
         const summary = guessed ? { ...model.summary, sinks: model.summary.sinks.map((sink) => ({ ...sink, guessed: true })) } : model.summary;
         called ||= summary.calls.length > 0;
-        const result = this.apply(summary, binding, false);
+        const result = this.apply(summary, binding, false, model.projections.length === 0 ? undefined : (value) => this.#stored.project(value, model.projections, binding));
         const asShown = model.shownBy === undefined ? result : machine.world.reading.describing.shownBy(result, model.shownBy);
         const shown = model.promises === true ? { ...asShown, functions: asShown.functions.map((ref) => ({ ...ref, promised: true as const })) } : asShown;
         const whole = model.between === undefined ? undefined : skeletonOfParts([], binding.args, model.between);
@@ -328,7 +330,8 @@ export class Calls {
       }
       if (model.throws !== undefined && !guessed) machine.mayThrow(this.apply(model.throws, binding, false));
       if (model.through !== undefined) flows.push(this.#through(model.through, binding));
-      if (model.registers !== undefined) register(machine, this.invoke, model.registers, this.#substitution.at(binding.value(model.registers.items.root) ?? CLEAN, model.registers.items.path, binding), binding);
+      if (model.registers !== undefined) register(machine, this.invoke, model.registers, place(model.registers.items), binding);
+      if (model.runs !== undefined) called = run(machine, this.invoke, model.runs, place, binding) || called;
       if (model.describes !== undefined) flows.push(this.#describe(model.describes, binding));
       if (model.sanitizes === 'hash') {
         const texts = [...binding.args, binding.receiver].map((arg) => flatten(arg, 'deep', machine.world.reading));
@@ -455,8 +458,8 @@ export class Calls {
     }
   }
 
-  /** Puts a summary in place of a call. */
-  apply(summary: Summary, binding: Binding, repeated: boolean): Value {
+  /** Puts a summary in place of a call. `narrow`: what is left of what it writes. */
+  apply(summary: Summary, binding: Binding, repeated: boolean, narrow?: (value: Value) => Value): Value {
     if (summary === NO_SUMMARY) return CLEAN;
     for (const call of summary.calls) {
       const results = (binding.memo.results ??= new Map<string, Value>());
@@ -469,7 +472,8 @@ export class Calls {
     for (let round = 0; round < (repeated ? 2 : 1); round++) {
       for (const effect of summary.effects) {
         if (effect.root.startsWith('k')) continue;
-        binding.write(effect.root, effect.path.map((selector) => keyed(selector, binding)), this.#substitution.value(effect.value, binding), repeated);
+        const written = this.#substitution.value(effect.value, binding);
+        binding.write(effect.root, effect.path.map((selector) => keyed(selector, binding)), narrow === undefined ? written : narrow(written), repeated);
       }
     }
     for (const sink of summary.sinks) {
@@ -522,10 +526,16 @@ export class Calls {
     const positions = sym.root.startsWith('p') ? binding.positions(sym.root) : [];
     const [first] = positions;
     if (first === undefined) return { index: -1, register: -1, path: [] };
-    if (binding.fn?.params[Number(sym.root.slice(1))]?.rest === true) {
-      const index = positions.find((position) => this.#machine.world.reading.text(binding.args[position] ?? CLEAN, 'deep').taints.length > 0) ?? first;
+    const param = binding.fn?.params[Number(sym.root.slice(1))];
+    const told = (value: Value | undefined): boolean => value !== undefined && this.#machine.world.reading.text(value, 'deep').taints.length > 0;
+    if (param?.rest === true) {
+      const index = positions.find((position) => told(binding.args[position])) ?? first;
       return { index, register: binding.given.registers[index] ?? -1, path: [] };
     }
+    // An object of named arguments, which may stand beside a list of others.
+    const name = binding.fn?.slots[param?.slot ?? -1]?.name ?? '';
+    const all = binding.given.names.indexOf(ALL_NAMES);
+    if (positions.includes(all) && told(binding.args[all]?.fields?.get(name))) return { index: all, register: binding.given.registers[all] ?? -1, path: [`.${name}`, ...sym.path] };
     return { index: first, register: binding.given.registers[first] ?? -1, path: sym.path };
   }
 

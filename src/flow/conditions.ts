@@ -34,6 +34,8 @@ function fits(is: PolicyCondition['is'], value: Value, look: Look, returnsRecord
       return value.functions.length > 0;
     case 'returnsRecord':
       return returnsRecord(value.functions);
+    case 'field':
+      return value.describes !== undefined && value.classes.length === 0;
     case 'literal':
       return literal !== undefined;
     case 'true':

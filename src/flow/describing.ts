@@ -9,7 +9,7 @@ import type { Reading, Site } from './reading.js';
 import { isIndex, restOf } from './shape.js';
 import { CLEAN_TYPE, isObject, narrowed, UNKNOWN_TYPE, type ResolvedMember, type ResolvedType } from './resolved-type.js';
 import type { Types } from './types.js';
-import { CLEAN, type TypeRef, type Value } from './value.js';
+import { CLEAN, COMPUTED, type TypeRef, type Value } from './value.js';
 
 /** Objects in objects and lists of lists that stand for fields. */
 const MAX_NESTED = 4;
@@ -117,6 +117,17 @@ export class Describing {
     const owner = this.#types.resolve(of);
     const member = owner.members?.get(key);
     return member === undefined ? CLEAN : { ...CLEAN, describes: this.#called(this.#types.either(member.types), key, owner.name) };
+  }
+
+  /** The same of a field that is a text or a number, as far as anybody knows; undefined if there is none. */
+  column(of: TypeRef, key: string): Value | undefined {
+    const owner = this.#types.resolve(of);
+    const member = owner.members?.get(key);
+    if (member?.described !== true) return undefined;
+    if (member.hidden?.includes('*') === true) return COMPUTED;
+    const type = this.#types.union(member.types);
+    if (type.data !== undefined) return { ...CLEAN, describes: this.#types.either(member.types) };
+    return type.scalar || type.unknown !== undefined ? { ...CLEAN, describes: this.#types.made.scalar(undefined, { name: key, owner: owner.name }) } : COMPUTED;
   }
 
   /** A text or number that somebody may call otherwise keeps the name that says what it is. */

@@ -47,6 +47,13 @@ export class Members {
     return depth < MAX_SUPERCLASSES && this.#program.classCell({ path, index }, 'above')?.classes.some((base) => this.isRecord(base, depth + 1)) === true;
   }
 
+  /** Whether the class, or one above it, has a base that nobody knows: its instances may have anything. */
+  isOpen({ path, index }: ClassRef, depth = 0): boolean {
+    const base = this.#program.classCell({ path, index }, 'above');
+    if (base === undefined || depth >= MAX_SUPERCLASSES) return false;
+    return base.classes.length === 0 ? base.opaque || base.apis.length > 0 : base.classes.some((above) => this.isOpen(above, depth + 1));
+  }
+
   /** The methods of this name of all classes that implement an interface. */
   implementing(cell: string, key: string, receiver: Value, site: Site): Value {
     const classes = listed(this.#program.cell(cell));

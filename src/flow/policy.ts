@@ -43,6 +43,8 @@ export type Requirement<Place> =
   | 'function'
   /** A function that declares a record with known fields as what it returns. */
   | 'returnsRecord'
+  /** Something that says what a field is like, and not what a record is. */
+  | 'field'
   | 'literal'
   | 'true'
   | 'false'
@@ -132,6 +134,8 @@ export interface PolicySource {
   readonly own: boolean;
   /** And it is there only while they are answered. */
   readonly serves: boolean;
+  /** It is what its receiver is called. */
+  readonly named: boolean;
   /** Root of the argument that names the field that is asked for; '' if it is the whole. */
   readonly key: string;
   /** Fields that are known to be in it -> data kinds. */
@@ -157,6 +161,7 @@ export interface PolicyModel {
   /** Its result is what an error of the call carries. */
   readonly throws?: Summary;
   readonly registers?: PolicyRegistration;
+  readonly runs?: PolicyRun;
   readonly sources: readonly PolicySource[];
   /** Functions among the arguments at `root` are given an instance of a library symbol. */
   readonly provides: readonly Provision[];
@@ -183,6 +188,16 @@ export interface PolicyRegistration {
   readonly value: string;
   readonly existing: string;
   readonly to: PolicyPlace;
+}
+
+/** Functions that the call runs, and with which of its arguments: all from one on and those that have names, or what a list and an object hold. */
+export interface PolicyRun {
+  readonly of: PolicyPlace;
+  readonly from: number;
+  readonly list: PolicyPlace | undefined;
+  readonly named: PolicyPlace | undefined;
+  /** The name of a first parameter that is given something else; '' if there is none. */
+  readonly own: string;
 }
 
 export interface Provision {

@@ -12,7 +12,7 @@ import { Linking } from './linking.js';
 import { Members } from './members.js';
 import { observedCell, type Program } from './program.js';
 import { Signatures } from './signatures.js';
-import { flatten, isIndex, itemOf, mixedUp, restOf, selectSyms, type ItemSelector } from './shape.js';
+import { asFields, flatten, isIndex, itemOf, mixedUp, restOfEach, selectSyms, type ItemSelector } from './shape.js';
 import { cellsRead } from './shared.js';
 import { startTrace, type Step } from './trace.js';
 import { isClean, isTuple } from './resolved-type.js';
@@ -212,9 +212,10 @@ export class Reading {
     return { person, many, stored: false, picked: false, own: false, loose: false, observed: [], certainty, reason, origin: originOf(site), param, without: [], trace: startTrace(site.step ?? { path: site.path, range: site.range, note: '' }) };
   }
 
-  /** Nothing of that type is ever personal. */
-  isClean(type: TypeRef): boolean {
-    return isClean(this.#types.resolve(type));
+  /** Whether nothing of a type is ever personal, or nobody knows what it is. */
+  ofType(type: TypeRef): 'clean' | 'unknown' | 'known' {
+    const resolved = this.#types.resolve(type);
+    return isClean(resolved) ? 'clean' : resolved.unknown === undefined ? 'known' : 'unknown';
   }
 
   /** What the instances are like of what a value describes, or of the class that it is. */
@@ -395,7 +396,7 @@ export class Reading {
       if (selector === '!') return this.instance(at, false, site);
       if (selector === '.*') return this.item(at, site);
       if (selector.startsWith(HIDDEN)) return withoutPaths(at, pathsOfSelector(selector), (of, key) => this.field(of, key, '', site));
-      if (selector.startsWith('-')) return restOf(at, selector.slice(1).split(','));
+      if (selector.startsWith('-')) return selector === '-' ? asFields(at) : restOfEach(at, selector.slice(1).split(','));
       // Whose field it is, the actual value says best; what its owner was called where it is read, says the rest.
       const owner = at.entity === undefined && (at.context ?? '') === '' ? (site.owner ?? '') : '';
       return this.field(at, selector.slice(1), owner, site);
@@ -474,7 +475,9 @@ export class Reading {
     for (const path of value.modules) parts.push(this.#linking.exported(path, key));
     for (const ref of value.classes) {
       const member = this.#members.of(ref, key, true, value, site);
-      parts.push(member, this.#managed(ref, member, site));
+      // Who asks the class for what its instances have is told what that is like.
+      const type = this.#classType(ref);
+      parts.push((type && this.describing.column(type, key)) ?? member, this.#managed(ref, member, site));
     }
     let known = false;
     for (const ref of value.instances) {
@@ -485,6 +488,7 @@ export class Reading {
       parts.push(member);
     }
     const typed = known ? undefined : this.#typedField(value, key, site);
+    if (!known && typed === undefined && !value.opaque && parts.every((part) => part === CLEAN) && value.instances.some((ref) => this.#members.isOpen(ref))) parts.push(OPAQUE);
     if (typed !== undefined) {
       parts.push(typed.value);
       if (parts.length === 1 || value.syms.length === parts.length) return this.#asField(joinAll(parts), value, key, owner, site, typed.owner);

@@ -66,7 +66,9 @@ function guardOf(machine: Machine, callee: Value): { readonly param: number; rea
 export function toldOf(machine: Machine, value: Value, type: TypeRef, range: Range | undefined): Value {
   const { reading } = machine.world;
   // A flag or a choice is nothing of what the name of the variable says.
-  if (reading.isClean(type)) return CLEAN;
+  const known = reading.ofType(type);
+  if (known === 'clean') return CLEAN;
+  if (known === 'unknown') return value;
   if (!value.opaque || range === undefined || value.entity !== undefined || value.taints.length > 0) return value;
   return reading.typedAs(value, [type], machine.site(range));
 }

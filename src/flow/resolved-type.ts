@@ -8,6 +8,8 @@ import type { ApiNode } from './policy.js';
 import type { ClassRef, TypeRef } from './value.js';
 
 export interface ResolvedMember {
+  /** As in the declaration. */
+  readonly described?: true;
   /** Any of these. */
   readonly types: readonly TypeRef[];
   /** Channels by which it does not get out where its record is shown whole; `*` stands for all. */

@@ -118,6 +118,18 @@ export function restOf(value: Value, without: readonly string[]): Value {
   return { ...value, fields, entity, taints: value.taints.filter((taint) => taint.record === undefined), syms: selectSyms(value.syms, `-${without.join(',')}`), functions: [], classes: [], instances: [] };
 }
 
+/** The same of a record, or of each of several. */
+export function restOfEach(value: Value, without: readonly string[]): Value {
+  const left = restOf(value, without);
+  return left.element === undefined || left.fields !== undefined ? left : { ...left, element: restOf(left.element, without) };
+}
+
+/** A record, or each of several, as an object that is of no class. */
+export function asFields(value: Value): Value {
+  const bare = restOf(value, []);
+  return value.element === undefined ? bare : { ...bare, element: asFields(value.element) };
+}
+
 function textTaints(taints: readonly Taint[], many: boolean): readonly Taint[] {
   return many ? taints.map(several) : taints;
 }

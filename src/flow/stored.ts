@@ -29,6 +29,7 @@ export class Stored {
   /** What a call that a model calls a source of records yields; undefined if nothing says that it does. */
   source(source: PolicySource, binding: Binding, receiver: string, guessed: boolean, wildcard: string): Value | undefined {
     const { record } = source;
+    if (source.named) return this.#machine.world.reading.named(OPAQUE, { name: receiver, owner: '', person: undefined, as: 'field', alone: false, param: '' }, this.#machine.site(binding.site.range));
     if (record === undefined) return this.#other(source, binding, guessed);
     const found = record.entity === 'query' ? this.#answer(binding, record.many) : this.#record(record, binding, receiver, guessed, wildcard);
     if (found === undefined) return guessed ? undefined : OPAQUE;

@@ -252,11 +252,11 @@ export class Types {
         };
       case 'object': {
         const members = new Map<string, ResolvedMember>();
-        for (const { name, type: declared, mark, hidden, decorators } of type.members) {
+        for (const { name, type: declared, mark, hidden, described, decorators } of type.members) {
           // The author's word on a member counts for more than its type and name.
           const said = this.#decorated(path, decorators);
           const types = this.#marked(said.kind === undefined ? [at(declared)] : [said.kind === '' ? this.made.clean : this.made.scalar(said.kind)], mark);
-          members.set(name, { types, hidden: hidden === true ? EVERYWHERE : said.hides, shown: said.shows, kind: this.#kindOf(mark) });
+          members.set(name, { types, hidden: hidden === true ? EVERYWHERE : said.hides, shown: said.shows, kind: this.#kindOf(mark) ?? (said.kind === '' ? '' : undefined), ...(described === true ? { described } : {}) });
         }
         return { ...CLEAN_TYPE, members };
       }

@@ -316,6 +316,8 @@ export interface IrTypeMember {
   readonly decorators: readonly IrDecorator[];
   /** It is no part of the record as a whole, only there for who asks for it: a column that is not selected, a field that is not serialised, a relation. */
   readonly hidden?: true;
+  /** Under this name the class itself has what describes the member, and no value of it. */
+  readonly described?: true;
   readonly mark?: IrMark | undefined;
 }
 

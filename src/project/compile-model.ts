@@ -2,7 +2,7 @@
  * Turns what a model says in words (places, flows, leaks) into the engine's own terms, so that a modelled function and an analysed one
  * are the same thing to it: a summary over syms.
  */
-import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Provide, Registration, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
+import type { Condition, Description, Flow, Hiding, Likeness, Projection, Propagator, Provide, Registration, Running, Sanitizer, Sink, Source, Thrower, Vendor } from '../catalog/model.js';
 import { parsePlace, type Place, type PlaceStep } from '../catalog/paths.js';
 import { passed } from '../flow/arguments.js';
 import { collectedRoot, collectorOf } from '../flow/binding.js';
@@ -13,7 +13,7 @@ import { join } from '../flow/lattice.js';
 import { CLEAN, OPAQUE, rootSym, type Sym, type Value } from '../flow/value.js';
 
 export function selectors(path: readonly PlaceStep[]): readonly string[] {
-  return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : 'instance' in step ? '!' : '.*'));
+  return path.map((step) => ('field' in step ? `.${step.field}` : 'item' in step ? '[]' : 'instance' in step ? '!' : 'fields' in step ? '-' : '.*'));
 }
 
 /** The argument that a place names: see `positionsOfModel`. */
@@ -238,6 +238,7 @@ export function policySource(source: Source): PolicySource {
     at: source.at === undefined ? [] : selectors(parsePlace(source.at).path),
     typed: source.typed === true,
     argument: typeArgument(source.argument),
+    named: source.named === 'receiver',
     payload: source.payload === true,
     own: source.own === true,
     serves: source.own === true && source.client !== true,
@@ -291,6 +292,11 @@ export function descriptionModel(description: Description, node: ApiNode | undef
 export function registrationModel({ items, to, token, class: made, factory, value, existing }: Registration): PolicyModel {
   const registers = { items: compilePlace(items), to: compilePlace(to), token, class: made, factory, value, existing };
   return { when: [], unless: [], summary: undefined, registers, sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
+}
+
+export function runModel({ runs, from, list, named, own }: Running): PolicyModel {
+  const run = { of: compilePlace(runs), from: from ?? 0, list: list === undefined ? undefined : compilePlace(list), named: named === undefined ? undefined : compilePlace(named), own: own ?? '' };
+  return { when: [], unless: [], summary: undefined, runs: run, sources: [], provides: [], projections: [], sanitizes: undefined, describes: undefined };
 }
 
 export function provideModel({ to, as, parameters, typed, fails }: Provide, symbol: (path: string) => ApiNode): PolicyModel {

@@ -7,7 +7,7 @@ import type { Handler, Vendor } from '../catalog/model.js';
 import { parsePlace, parseSymbolPath, type Segment } from '../catalog/paths.js';
 import type { ApiNode, PolicyAssignment, PolicyDescription, PolicyHandler, PolicyModel, PolicyPlace, PolicySource, Sharing } from '../flow/policy.js';
 import type { SummarySink } from '../flow/summary.js';
-import { assignments, compilePlace, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, registrationModel, rootOf, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
+import { assignments, compilePlace, descriptionModel, policyDescription, policySource, propagatorModel, provideModel, registrationModel, rootOf, runModel, sanitizerModel, selectors, sinkInfo, sinkModel, sourceModel, throwerModel } from './compile-model.js';
 
 /** Handlers whose result goes back by these are called to answer somebody. */
 const ANSWERS: ReadonlySet<string> = new Set(['response', 'props']);
@@ -208,6 +208,7 @@ export function buildSymbolGraph(vendors: readonly Vendor[], ecosystem: string, 
       }
       for (const thrower of surface.throws ?? []) for (const node of nodes(thrower.calls)) node.models.push(throwerModel(thrower));
       for (const registration of surface.registrations ?? []) for (const node of nodes(registration.calls)) node.models.push(registrationModel(registration));
+      for (const running of surface.runs ?? []) for (const node of nodes(running.calls)) node.models.push(runModel(running));
       for (const [name, place] of Object.entries(surface.tokens ?? {})) tokens.set(name, compilePlace(place));
       for (const sanitizer of surface.sanitizers ?? []) {
         const model = sanitizerModel(sanitizer);

@@ -83,13 +83,12 @@ function define(ctx: Context, node: SyntaxNode, definition: SyntaxNode, nameNode
 
   const value = ctx.fn.class(range, draft.index, superclass);
   const hollow = new Set(['__init__', ...draft.members.map(({ name }) => name), ...attributes.flatMap((attribute) => (attribute.value === undefined ? [attribute.name] : []))]);
-  // What describes the field of each instance holds nobody's data, and the class itself has that alone.
+  // What describes the field of each instance is in the type of the class, which is asked for it.
   const described = new Set(attributes.flatMap((attribute) => (isDescription(ctx, attribute.value) ? [attribute.name] : [])));
   for (const [name, slot] of scope.names) {
     const at = names.bound.get(name);
-    if (at === undefined || hollow.has(name)) continue;
-    const held = ctx.fn.load(at, slot);
-    ctx.fn.set(at, value, name, described.has(name) ? ctx.fn.test(at, [held]) : held);
+    if (at === undefined || hollow.has(name) || described.has(name)) continue;
+    ctx.fn.set(at, value, name, ctx.fn.load(at, slot));
   }
   bindName(ctx, nameNode, decorated(ctx, node, value));
 }
@@ -125,7 +124,7 @@ function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly At
 function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonly SyntaxNode[], bases: readonly string[], statements: readonly SyntaxNode[], attributes: readonly Attribute[], decorators: readonly IrDecorator[], isEnum: boolean, params: readonly string[]): number {
   const members = new Map<string, IrTypeMember>();
   for (const { name, node: at, type, value, static: isStatic } of attributes) {
-    if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: descriptionsOf(ctx, type, value) });
+    if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: descriptionsOf(ctx, type, value), ...(isDescription(ctx, value) ? { described: true } : {}) });
   }
   for (const statement of statements) {
     const definition = definitionOf(statement);

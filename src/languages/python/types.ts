@@ -137,7 +137,7 @@ const LISTS = new Set([
   'list', 'List', 'set', 'Set', 'frozenset', 'FrozenSet', 'tuple', 'Tuple', 'deque', 'Deque', 'Sequence', 'MutableSequence', 'AbstractSet', 'MutableSet', 'Collection',
   'Iterable', 'Iterator', 'AsyncIterable', 'AsyncIterator', 'Generator', 'AsyncGenerator', 'Reversible',
 ]);
-const MAPPINGS = new Set(['dict', 'Dict', 'Mapping', 'MutableMapping', 'defaultdict', 'DefaultDict', 'OrderedDict', 'Counter', 'ChainMap', 'MappingProxyType']);
+const MAPPINGS = new Set(['dict', 'Dict', 'Mapping', 'MutableMapping', 'defaultdict', 'DefaultDict', 'OrderedDict', 'UserDict', 'Counter', 'ChainMap', 'MappingProxyType']);
 const SAME = new Set(['Annotated', 'Final', 'ClassVar', 'Required', 'NotRequired', 'ReadOnly', 'Awaitable', 'Unpack', 'ContextManager', 'AsyncContextManager']);
 const HOMES = new Set(['typing', 'typing_extensions', 'collections', 'collections.abc', 'decimal', 'enum', 'types', 'builtins']);
 
