@@ -23,7 +23,7 @@ export const astro: Vendor = {
         { calls: ['defineAction'], to: 'arg0.handler.param1', as: 'APIContext' },
       ],
       sources: [
-        { id: 'astro.user', reads: ['Astro.locals.user', 'Astro.locals.session.user'], person: 'user', own: true },
+        { id: 'astro.user', reads: ['{Astro.locals,Astro.locals.session}.{user,currentUser}'], person: 'user', own: true },
         { id: 'astro.action-input', reads: ['ActionInput()'], payload: true, own: true },
         { id: 'astro.parameters', reads: ['Astro.params'], payload: true, own: true },
         { id: 'astro.headers', reads: ['Astro.request.headers'], own: true, fields: { authorization: 'credentials.token', cookie: 'credentials.session' }, },

@@ -57,7 +57,7 @@ export const express: Vendor = {
         },
         { id: 'express.request-cookies', reads: ['Request().{cookies,signedCookies}'], kind: 'credentials.session', own: true },
         { id: 'express.request-session', reads: ['Request().session'], payload: true, own: true },
-        { id: 'express.request-user', reads: ['Request().user', 'Request().session.user', 'Response().locals.user'], person: 'user', own: true },
+        { id: 'express.request-user', reads: ['{Request(),Request().session,Response().locals}.{user,currentUser}'], person: 'user', own: true },
       ],
       propagators: [
         { calls: ['Next'], flows: [{ from: 'arg0', to: FAILED }] },

@@ -80,7 +80,7 @@ export const fastify: Vendor = {
         { id: 'fastify.request-cookies', reads: ['FastifyRequest().cookies'], kind: 'credentials.session' },
         {
           id: 'fastify.request-user',
-          reads: ['FastifyRequest().user', 'FastifyRequest().session.user'],
+          reads: ['{FastifyRequest(),FastifyRequest().session}.{user,currentUser}'],
           person: 'user',
           own: true,
         },

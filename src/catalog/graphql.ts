@@ -40,7 +40,7 @@ export const graphql: Vendor = {
       versions: '>=1',
       parameters: { Ctx: 'context', Arg: 'input', Args: 'input' },
       sources: [
-        { id: 'graphql.user', reads: ['context.user', 'context.session.user'], person: 'user', own: true },
+        { id: 'graphql.user', reads: ['{context,context.session}.{user,currentUser}'], person: 'user', own: true },
         { id: 'graphql.input', reads: ['input'], payload: true, own: true },
       ],
       // Which fields of what they return are seen, the schema says.

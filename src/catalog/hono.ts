@@ -42,7 +42,7 @@ export const hono: Vendor = {
           key: 'arg0',
           fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
         },
-        { id: 'hono.user', reads: ['Context().var.user'], person: 'user', own: true },
+        { id: 'hono.user', reads: ['Context().var.{user,currentUser}'], person: 'user', own: true },
       ],
       propagators: [
         { calls: ['Context().header'], flows: [{ from: 'arg1', to: 'this.sentHeaders', toKey: 'arg0' }] },

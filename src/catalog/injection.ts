@@ -39,14 +39,16 @@ export const injection: Vendor = {
       versions: '>=5',
       types: { AwilixContainer: 'createContainer()' },
       shared: [{ symbols: ['createContainer()'], by: 'either' }],
+      // Functions are given all that is registered, by name.
+      provides: [{ calls: ['asFunction'], to: 'arg0.param0', as: 'program:awilix.registered.cradle' }],
       propagators: [
         { calls: ['asClass'], flows: [{ from: 'arg0.prototype', to: 'return' }] },
         { calls: ['asFunction'], flows: [{ from: 'arg0.return', to: 'return' }] },
         { calls: ['asValue'], flows: [{ from: 'arg0', to: 'return' }] },
         { calls: ['{asClass,asFunction}().{singleton,scoped,transient,inject,proxy,classic,disposer}'], flows: [{ from: 'this', to: 'return' }] },
         { calls: ['createContainer().createScope'], flows: [{ from: 'this', to: 'return' }] },
-        { calls: ['createContainer().register'], flows: [{ from: 'arg0', to: 'this.cradle' }, { from: 'this', to: 'return' }], unless: [{ at: 'arg0', is: 'literal' }] },
-        { calls: ['createContainer().register'], flows: [{ from: 'arg1', to: 'this.cradle', toKey: 'arg0' }, { from: 'this', to: 'return' }], when: [{ at: 'arg0', is: 'literal' }] },
+        { calls: ['createContainer().register'], flows: [{ from: 'arg0', to: 'this.cradle' }, { from: 'arg0', to: 'program:awilix.registered.cradle' }, { from: 'this', to: 'return' }], unless: [{ at: 'arg0', is: 'literal' }] },
+        { calls: ['createContainer().register'], flows: [{ from: 'arg1', to: 'this.cradle', toKey: 'arg0' }, { from: 'arg1', to: 'program:awilix.registered.cradle', toKey: 'arg0' }, { from: 'this', to: 'return' }], when: [{ at: 'arg0', is: 'literal' }] },
         { calls: ['createContainer().resolve'], flows: [{ from: 'this.cradle', fromKey: 'arg0', to: 'return' }], when: [{ at: 'arg0', is: 'literal' }] },
         { calls: ['createContainer().build'], flows: [{ from: 'arg0.prototype', to: 'return' }] },
       ],

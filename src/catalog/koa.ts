@@ -58,7 +58,7 @@ export const koa: Vendor = {
         },
         {
           id: 'koa.user',
-          reads: ['Context().state.user', 'Context().session.user'],
+          reads: ['{Context().state,Context().session}.{user,currentUser}'],
           person: 'user',
           own: true,
         },

@@ -105,7 +105,7 @@ export const nuxt: Vendor = {
           key: 'arg1',
           fields: { authorization: 'credentials.token', cookie: 'credentials.session' },
         },
-        { id: 'nuxt.user', reads: ['H3Event().context.user'], person: 'user', own: true },
+        { id: 'nuxt.user', reads: ['H3Event().context.{user,currentUser}'], person: 'user', own: true },
       ],
       sinks: [
         {

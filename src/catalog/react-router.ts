@@ -31,7 +31,7 @@ export const reactRouter: Vendor = {
       receivers: { navigate: 'useNavigate()' },
       sources: [
         { id: 'react-router.parameters', reads: ['LoaderArgs().params'], payload: true, own: true },
-        { id: 'react-router.user', reads: ['LoaderArgs().context.user'], person: 'user', own: true },
+        { id: 'react-router.user', reads: ['LoaderArgs().context.{user,currentUser}'], person: 'user', own: true },
         { id: 'react-router.headers', reads: ['LoaderArgs().request.headers'], own: true, fields: { authorization: 'credentials.token', cookie: 'credentials.session' }, },
         { id: 'react-router.body', calls: ['LoaderArgs().request.{formData,json,text}'], payload: true, own: true },
       ],

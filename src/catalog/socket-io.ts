@@ -23,7 +23,7 @@ export const socketIo: Vendor = {
         { calls: ['Socket().on'], to: 'arg1.param0', as: 'Message' },
       ],
       sources: [
-        { id: 'socket-io.user', reads: ['Socket().data.user'], person: 'user', own: true },
+        { id: 'socket-io.user', reads: ['Socket().data.{user,currentUser}'], person: 'user', own: true },
         { id: 'socket-io.message', reads: ['Message()'], payload: true, own: true },
         {
           id: 'socket-io.headers',

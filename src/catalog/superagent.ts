@@ -22,6 +22,8 @@ export const superagent: Vendor = {
           flows: [{ from: 'this', to: 'return' }],
         },
       ],
+      // As JSON, an error is the answer with its request and what that sent.
+      throws: [{ calls: ['{post,put,patch,del,delete,options}().send'], carries: [{ from: 'arg0', to: 'return.response.req.data', depth: 'deep' }] }],
       sinks: [
         {
           id: 'superagent.url',

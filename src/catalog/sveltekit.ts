@@ -22,7 +22,7 @@ export const sveltekit: Vendor = {
       sources: [
         {
           id: 'sveltekit.user',
-          reads: ['RequestEvent().locals.user', 'RequestEvent().locals.session.user'],
+          reads: ['{RequestEvent().locals,RequestEvent().locals.session}.{user,currentUser}'],
           person: 'user',
           own: true,
         },

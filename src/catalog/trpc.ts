@@ -25,7 +25,7 @@ export const trpc: Vendor = {
       ],
       sources: [
         { id: 'trpc.input', reads: ['Options().input'], payload: true, own: true },
-        { id: 'trpc.user', reads: ['Options().ctx.user', 'Options().ctx.session.user'], person: 'user', own: true },
+        { id: 'trpc.user', reads: ['{Options().ctx,Options().ctx.session}.{user,currentUser}'], person: 'user', own: true },
       ],
       propagators: [
         { calls: ['initTRPC.{context,meta}'], flows: [{ from: 'this', to: 'return' }] },

@@ -42,6 +42,8 @@ export const typeorm: Vendor = {
       provides: [
         { calls: ['DataSource().transaction', 'EntityManager().transaction'], to: 'args.param0', as: 'EntityManager' },
       ],
+      // Some ask for a repository by a name: `getRepository('User')`.
+      remembers: ['{DataSource(),EntityManager()}.getRepository()', 'getRepository()'],
       descriptions: [
         {
           calls: ['EntitySchema'],

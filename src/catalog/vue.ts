@@ -15,8 +15,15 @@ export const vue: Vendor = {
       packages: ['vue', '@vue/reactivity', '@vue/runtime-core', '@vue/composition-api', '#imports'],
       versions: '>=2.7',
       // Nuxt and the usual plugins import them by themselves.
-      globals: { computed: 'computed', watch: 'watch', readonly: 'readonly', toRaw: 'toRaw', unref: 'unref', toValue: 'toValue' },
+      globals: { ref: 'ref', shallowRef: 'shallowRef', reactive: 'reactive', computed: 'computed', watch: 'watch', readonly: 'readonly', toRaw: 'toRaw', unref: 'unref', toValue: 'toValue' },
+      // What a type argument says of state holds, whatever it begins with.
+      sources: [
+        { id: 'vue.ref', calls: ['{ref,shallowRef}'], typed: true, at: 'return.value' },
+        { id: 'vue.reactive', calls: ['{reactive,shallowReactive}'], typed: true },
+      ],
       propagators: [
+        { calls: ['{ref,shallowRef}'], flows: [{ from: 'arg0', to: 'return.value' }], open: true },
+        { calls: ['{reactive,shallowReactive}'], flows: [{ from: 'arg0', to: 'return' }], open: true },
         { calls: ['computed'], flows: [{ from: 'arg0.return', to: 'return.value' }] },
         {
           calls: ['watch'],

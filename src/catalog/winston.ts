@@ -69,6 +69,21 @@ export const winston: Vendor = {
           channel: 'log',
           depth: 'deep',
         },
+        // A list of what is wanted of it may have them as well.
+        {
+          id: 'winston.express-listed',
+          calls: ['{logger,errorLogger}'],
+          leaks: [],
+          shows: { authorization: 'credentials.token', cookie: 'credentials.session' },
+          channel: 'log',
+          depth: 'deep',
+          when: [{ at: [0, 1, 2, 3, 4, 5, 6, 7].map((index) => `arg0.requestWhitelist.${String(index)}`), is: { literal: 'headers' } }],
+          unless: [
+            { at: 'arg0.requestFilter', is: 'present' },
+            { at: 'arg0.meta', is: 'false' },
+          ],
+          hides: [{ at: 'arg0.headerBlacklist', style: 'paths', from: 'arg0' }],
+        },
         {
           id: 'winston.express-request',
           calls: ['{logger,errorLogger}'],

@@ -69,9 +69,11 @@ export class Stored {
       if (!one.opaque || one.entity?.reason === 'typed') return typed;
     }
     const literal = binding.args[0]?.literal?.value;
+    const made = binding.creation?.args[0]?.literal?.value;
     const name =
       record.entity === 'member' ? wildcard
       : record.entity === 'arg0' ? (typeof literal === 'string' ? literal : machine.nameOf(binding.given.registers[0] ?? -1))
+      : record.entity === 'type' && typeof made === 'string' ? made
       : receiver;
     const stored = this.#named(declared === undefined ? '' : reading.typeName(declared), most, record.many, binding) ?? this.#named(name, most, record.many, binding);
     if (stored !== undefined) return stored;
