@@ -72,7 +72,7 @@ export const PERSONS: readonly PersonEntry[] = [
   likely('contact', ['contacto', 'kontakt', 'contatto', 'contato']),
   likely('prospect'),
   likely('author'),
-  likely('sender', ['absender']),
+  { noun: 'sender', also: ['absender'], specificity: 'low', bare: true },
   likely('reviewer'),
   likely('doctor', ['therapist', 'practitioner', 'caregiver']),
   likely('staff'),

@@ -165,7 +165,9 @@ function addMethod(ctx: Context, statement: SyntaxNode, definition: SyntaxNode, 
   }
   const { kind } = memberKind(ctx, statement);
   const returns: IrType = lowerType(ctx, child(definition, 'return_type'));
-  if (kind !== 'setter') members.set(name, { name, type: kind === 'getter' ? returns : { kind: 'function', returns }, range: rangeOf(nameNode), decorators: [] });
+  // What is computed is there for who asks for it, and no part of what a record is made of.
+  if (kind === 'getter') members.set(name, { name, type: returns, range: rangeOf(nameNode), decorators: [], hidden: true });
+  else if (kind !== 'setter') members.set(name, { name, type: { kind: 'function', returns }, range: rangeOf(nameNode), decorators: [] });
 }
 
 /** `self.email = email` in the constructor declares a field; its type is the parameter's. */
