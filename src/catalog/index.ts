@@ -30,6 +30,7 @@ import { chroma } from './chroma.js';
 import { classTransformer } from './class-transformer.js';
 import { classValidator } from './class-validator.js';
 import { clerk } from './clerk.js';
+import { cloudflare } from './cloudflare.js';
 import { cohere } from './cohere.js';
 import { consola } from './consola.js';
 import { consoleVendor } from './console.js';
@@ -238,6 +239,7 @@ export const VENDORS: readonly Vendor[] = [
   classTransformer,
   classValidator,
   clerk,
+  cloudflare,
   cohere,
   consola,
   consoleVendor,
