@@ -10,6 +10,7 @@ import { child, rangeOf, textOf } from './context.js';
 import type { Context } from './context.js';
 import { descriptionsOf, isDescription } from './descriptors.js';
 import { isExpression, lowerExpression } from './expressions.js';
+import { constantString } from './literals.js';
 import { decorated, decoratorNodes, decoratorOf, definitionOf, inFunction, lowerFunction } from './functions.js';
 import { collectNames } from './names.js';
 import { Scope, resolveReceiver, resolveSuper } from './scopes.js';
@@ -123,6 +124,7 @@ function classesIn(ctx: Context, statements: readonly SyntaxNode[]): readonly At
 
 function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonly SyntaxNode[], bases: readonly string[], statements: readonly SyntaxNode[], attributes: readonly Attribute[], decorators: readonly IrDecorator[], isEnum: boolean, params: readonly string[]): number {
   const members = new Map<string, IrTypeMember>();
+  const table = constantString(ctx, attributes.find(({ name }) => name === '__tablename__')?.value);
   for (const { name, node: at, type, value, static: isStatic } of attributes) {
     if (!isStatic) members.set(name, { name, type: type === undefined ? typeOfValue(ctx, value) : lowerType(ctx, type), range: rangeOf(at), decorators: descriptionsOf(ctx, type, value), ...(isDescription(ctx, value) ? { described: true } : {}) });
   }
@@ -140,6 +142,8 @@ function declareClassType(ctx: Context, nameNode: SyntaxNode, baseNodes: readonl
       body: { kind: 'object', members: [...members.values()] },
       exportedAs: ctx.scope.kind === 'module' ? [textOf(ctx, nameNode)] : [],
       decorators,
+      // Records of a table of their own are part of others only where they are asked for.
+      ...(table === undefined ? {} : { storedAs: [table] }),
     }) - 1
   );
 }
