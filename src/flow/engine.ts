@@ -4,19 +4,21 @@
  * After an edit only the edited file and what reads from it are analysed.
  */
 import { RankedWorklist } from '../base/heap.js';
-import type { IrModule } from '../ir/types.js';
+import type { IrFunction, IrModule } from '../ir/types.js';
 import type { EngineLeak } from './leaks.js';
 import { takeCuts } from './limits.js';
 import { Machine, type World } from './machine.js';
 import { importOrder, localOrder, makersOf } from './order.js';
 import type { Policy } from './policy.js';
+import { Positions, type TextEdit } from './positions.js';
 import { functionKey, Program, type Resolve } from './program.js';
 import { functionAt, Reading } from './reading.js';
 import { recordFields, type RecordFields } from './records.js';
 import { doesNothing, type Summary } from './summary.js';
 import { Types } from './types.js';
-import { relocate } from './relocation.js';
+import { circlesThrough } from './recursion.js';
 import { sameValue, widened } from './lattice.js';
+import { sameWays } from './ways.js';
 import { CLEAN, symKey, type Value } from './value.js';
 
 /** Analyses of one function in one run. Recursion settles in three or four; more means that values keep growing. */
@@ -54,6 +56,7 @@ export class Engine {
   /** Of each function, since the last change from outside. */
   readonly #analyses = new Map<string, number>();
   readonly #worklist: RankedWorklist<string>;
+  readonly #positions = new Positions();
   #filesChanged = false;
   #solved = false;
   #demanded = 0;
@@ -72,14 +75,14 @@ export class Engine {
     return this.#bounds;
   }
 
-  /** Adds a module or replaces the one of the same path. */
-  setModule(module: IrModule): void {
+  /** Adds a module or replaces the one of the same path; `edit`: what has become of its text. */
+  setModule(module: IrModule, edit?: TextEdit): void {
     const before = this.#program.modules.get(module.path)?.module;
+    if (before !== undefined && edit !== undefined) this.#positions.replace(before, module, edit);
     if (before === undefined) this.#filesChanged = true;
     const starsBefore = this.#program.modules.get(module.path)?.stars;
     const typesChanged = before !== undefined && shapeOf(before.types) !== shapeOf(module.types);
-    for (let index = module.functions.length; index < (before?.functions.length ?? 0); index++) this.#forget(functionKey(module.path, index));
-    for (const fn of before?.functions ?? []) this.#program.takeBack(functionKey(module.path, fn.index));
+    if (before !== undefined) this.#takeBack(before, module);
     this.#program.setModule(module);
     this.#types.reset();
     this.#records.set(module.path, recordFields(module, this.#policy));
@@ -99,6 +102,7 @@ export class Engine {
     const facts = this.#program.modules.get(path);
     if (facts === undefined) return;
     this.#filesChanged = true;
+    this.#positions.forget(path);
     if (facts.module.types.some((declaration) => declaration.generates === true)) this.#dirtyAll();
     this.#dirtyAmbient(facts.module.types);
     this.#program.removeModule(path);
@@ -135,6 +139,7 @@ export class Engine {
       if (key === undefined) break;
       this.#analyse(key);
     }
+    this.#program.showsWays = true;
     return true;
   }
 
@@ -174,9 +179,7 @@ export class Engine {
     const result = new Machine(this.#world, target.facts, target.fn).run();
     const before = this.#program.currentSummary(key);
     const summary = before !== undefined && round > SETTLED_ROUNDS ? { ...result.summary, result: widened(before.result, result.summary.result) } : result.summary;
-    const changed = before === undefined ? !isEmpty(summary) : !sameSummary(before, summary);
-    // Callers hold on to the places and steps of the summary they have seen: these move along with the text.
-    if (before !== undefined && !changed) relocate(before, summary);
+    const changed = before === undefined ? !isEmpty(summary) : !sameSummary(before, summary) || (this.#program.showsWays && !sameWays(before, summary));
     this.#program.setSummary(key, before === undefined || changed ? summary : before, changed);
     this.#program.finish(result.cells);
     if (result.applied.size > 0) this.#calls.set(key, result.applied);
@@ -196,6 +199,16 @@ export class Engine {
     this.#analyse(key);
     this.#demanded--;
     this.#program.enter(reader);
+  }
+
+  /** What was found out by what the functions of a file did, that could keep itself alive, or that another function has the number of now. */
+  #takeBack(before: IrModule, after: IrModule): void {
+    const keys = before.functions.map((fn) => functionKey(before.path, fn.index));
+    for (const key of circlesThrough(keys, this.#calls)) this.#program.removeSummary(key);
+    for (const [index, key] of keys.entries()) {
+      if (isSameFunction(before.functions[index], after.functions[index])) this.#program.takeBack(key);
+      else this.#forget(key);
+    }
   }
 
   #forget(key: string): void {
@@ -284,6 +297,11 @@ function reachable(from: Iterable<string>, calls: ReadonlyMap<string, ReadonlySe
 /** Declarations without where they stand. */
 function shapeOf(types: IrModule['types']): string {
   return JSON.stringify(types, (name, value: unknown) => (name === 'range' ? undefined : value));
+}
+
+/** Functions have numbers, which those behind a new one change. */
+function isSameFunction(left: IrFunction | undefined, right: IrFunction | undefined): boolean {
+  return left !== undefined && left.name === right?.name && left.kind === right.kind && left.parent === right.parent && left.classIndex === right.classIndex;
 }
 
 function isEmpty(summary: Summary): boolean {

@@ -7,6 +7,7 @@ import type { FunctionIndex, Instruction, IrFunction, IrModule, IrTypeDeclaratio
 import { functionsHandedOut, type HandedOut } from './handed-out.js';
 import { NO_SUMMARY, type Summary } from './summary.js';
 import { join, sameValue } from './lattice.js';
+import { sameWay } from './ways.js';
 import { CLEAN, type Value } from './value.js';
 
 export interface ModuleFacts {
@@ -150,6 +151,8 @@ export class Program {
   /** Paths of the modules with ambient types, and name -> the files that asked for such a type. */
   readonly #ambient = new Set<string>();
   readonly #ambientReaders = new Map<string, Set<string>>();
+  /** All was found out once, and since then texts change: who reads something is told as well when it came another way. */
+  showsWays = false;
   #resolve: Resolve;
   #reader = '';
 
@@ -245,6 +248,10 @@ export class Program {
   removeFunction(key: string): void {
     for (const cell of this.#written.get(key) ?? []) this.#setPart(cell, key, undefined);
     this.#written.delete(key);
+    this.removeSummary(key);
+  }
+
+  removeSummary(key: string): void {
     const entry = this.#summaries.get(key);
     if (entry?.summary === undefined) return;
     entry.summary = undefined;
@@ -375,12 +382,13 @@ export class Program {
     if (value === undefined || before === undefined || (replaced !== undefined && !sameValue(replaced, value))) {
       cell.value = joinParts(parts);
       cell.ordered = true;
-      if (before === undefined || cell.value === undefined ? before !== cell.value : !sameValue(before, cell.value)) this.#touch(cell);
+      if (before === undefined || cell.value === undefined ? before !== cell.value : !sameValue(before, cell.value) || (this.showsWays && !sameWay(before, cell.value))) this.#touch(cell);
       return;
     }
     // The data are the same, but may have come another way, or stand elsewhere in the text now.
     if (replaced !== undefined) {
       cell.ordered = replaced === value && cell.ordered;
+      if (this.showsWays && !sameWay(replaced, value)) this.#touch(cell);
       return;
     }
     const joined = join(before, value);

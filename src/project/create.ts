@@ -9,7 +9,9 @@ import { fingerprint } from '../findings/fingerprint.js';
 import { applySuppressions, parseSuppressions, type Suppression } from '../findings/suppression.js';
 import { SEVERITIES } from '../findings/finding.js';
 import { Engine } from '../flow/engine.js';
+import type { TextEdit } from '../flow/positions.js';
 import { printModule } from '../ir/printer.js';
+import { editBetween } from '../languages/edit.js';
 import type { ParsedFile } from '../languages/index.js';
 import { collectFindings } from './collect.js';
 import { findLiteralPersons, permitted } from './literals.js';
@@ -69,7 +71,7 @@ export function createProject(options: ProjectOptions): Project {
       files.set(path, { parsed, lines, hardcoded: undefined, suppressions: parseSuppressions(parsed.module.comments, lines, text.length) });
       timed('link', () => {
         schemas.setProgram(text, parsed.module);
-        engine.setModule(parsed.module);
+        engine.setModule(parsed.module, previous === undefined ? undefined : editOf(previous.text, text));
       });
     },
     removeFile(path) {
@@ -134,6 +136,11 @@ export function createProject(options: ProjectOptions): Project {
       });
     },
   };
+}
+
+function editOf(before: string, after: string): TextEdit {
+  const { startIndex, oldEndIndex, newEndIndex } = editBetween(before, after);
+  return { start: startIndex, end: oldEndIndex, newEnd: newEndIndex };
 }
 
 function withFingerprints(findings: readonly Finding[], files: ReadonlyMap<string, SourceFile>): readonly Finding[] {

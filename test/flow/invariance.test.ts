@@ -24,6 +24,7 @@ describe('what does not matter', () => {
   before(async () => {
     languages = await createLanguages(async (name) => readFile(joinPath(grammars, name)));
     await languages.ready('a.ts', '');
+    await languages.ready('a.js', '');
   });
 
   function analyse(files: readonly (readonly [string, string])[]): readonly string[] {
@@ -58,6 +59,40 @@ describe('what does not matter', () => {
       assert.deepEqual(findingsOf(project), expected);
       for (const path of Object.keys(FILES)) project.removeFile(path);
     }), { numRuns: 25, examples: [[[['src/log.ts', 0, '\n']]]] });
+  });
+
+  const RETRY = {
+    'retry.js': "class Sender {\n  async retry(job, options) {\n    console.log(`${options.description} begins`);\n    try {\n      return await job();\n    } catch {\n      return await this.retry(job, { ...options, sleep: 2 });\n    }\n  }\n  async send(email) {\n    await this.retry(() => email, { description: `mail to ${email}` });\n  }\n}\nmodule.exports = Sender;\n",
+    'keeper.js': 'class Keeper {\n  first() {}\n  take(email) { this.kept = email; }\n  give() { return this.kept; }\n}\nmodule.exports = new Keeper();\n',
+    'main.js': "const keeper = require('./keeper');\nexports.show = (customer) => {\n  keeper.take(customer.email);\n  console.log(keeper.give());\n};\n",
+  };
+
+  /** As told after each edit, and by a fresh look at the same text. */
+  function sameAfter(path: string, edits: readonly ((text: string) => string)[]): void {
+    const texts = new Map<string, string>(Object.entries(RETRY));
+    const project = createProject({ config: { ...DEFAULT_CONFIG, minConfidence: 'low' }, languages, interactive: true });
+    for (const [name, text] of texts) project.setFile(name, text);
+    const told = (of: ReturnType<typeof createProject>): string => JSON.stringify(of.analyse()?.findings, undefined, 1);
+    told(project);
+    for (const edit of edits) {
+      texts.set(path, edit(texts.get(path) ?? ''));
+      project.setFile(path, texts.get(path) ?? '');
+      const fresh = createProject({ config: { ...DEFAULT_CONFIG, minConfidence: 'low' }, languages, interactive: false });
+      for (const [name, text] of texts) fresh.setFile(name, text);
+      assert.equal(told(project), told(fresh));
+    }
+  }
+
+  it('a function that calls itself, when it moves', () => {
+    sameAfter('retry.js', [(text) => text.replace('console', 'void 0; console'), (text) => text.replace('void 0; console', 'console'), (text) => `\n\n${text}`, (text) => text.replaceAll('options', 'settings')]);
+  });
+
+  it('functions that get other numbers', () => {
+    sameAfter('keeper.js', [(text) => text.replace('  first() {}\n', ''), (text) => text.replace('  take', '  first() {}\n  take'), (text) => text.replace('  first() {}\n  take', '  take'), (text) => text.replace('take(email) {', 'take( email ) {\n')]);
+  });
+
+  it('where data that a field holds came from, when that moves', () => {
+    sameAfter('main.js', [(text) => `// first\n${text}`, (text) => text.replace('  keeper.take', '  void 0;\n  keeper.take'), (text) => text.replaceAll('customer', 'someCustomer')]);
   });
 
   it('the order of functions and code that never runs', () => {
