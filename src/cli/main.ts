@@ -42,7 +42,7 @@ function commands(run: (command: () => Promise<number>) => Promise<void>): Comma
     .option('-c, --config <file>', 'use this configuration')
     .option('-r, --rule <rule>', 'run this rule only; several with commas or by repeating', words)
     .addOption(new Option('--min-severity <severity>', 'do not report findings that are less severe').choices(SEVERITIES))
-    .addOption(new Option('--min-confidence <confidence>', 'do not report findings that are less certain').choices(CONFIDENCES))
+    .addOption(new Option('--min-confidence <confidence>', 'do not report findings that are less certain, whatever the configuration says').choices(CONFIDENCES))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 only for findings at least that severe, and for what the policy denies').choices(SEVERITIES).default('low'))
     .option('--why', 'say of each finding why Tightlip is as sure as it is')
     .option('--stats', 'say how long each phase took, and which bounds were reached')

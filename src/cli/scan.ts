@@ -3,7 +3,7 @@
  */
 import { SEVERITIES } from '../findings/finding.js';
 import type { Confidence, Finding, Severity } from '../findings/finding.js';
-import type { Config, RuleSetting } from '../project/config.js';
+import { withThreshold, type Config, type RuleSetting } from '../project/config.js';
 import { describeMistake } from '../project/config-file.js';
 import { findConfig, readPage, readVersion, scan } from '../project/node-host.js';
 import type { Analysis } from '../project/project.js';
@@ -68,13 +68,10 @@ export async function scanCommand(paths: readonly string[], flags: ScanFlags): P
   return fails(analysis.findings, flags.failOn) ? EXIT.findings : EXIT.clean;
 }
 
+/** What the command line says goes before what the file says. */
 function withFlags(config: Config, { rule, minSeverity, minConfidence }: ScanFlags): Config {
-  return {
-    ...config,
-    minSeverity: minSeverity ?? config.minSeverity,
-    minConfidence: minConfidence ?? config.minConfidence,
-    rules: rule === undefined ? config.rules : onlyRules(rule, config.rules),
-  };
+  const sure = minConfidence === undefined ? config : withThreshold(config, minConfidence);
+  return { ...sure, minSeverity: minSeverity ?? sure.minSeverity, rules: rule === undefined ? sure.rules : onlyRules(rule, sure.rules) };
 }
 
 /** A rule that is asked for by name runs, whatever the configuration says of it. */

@@ -78,3 +78,12 @@ export function settingOf(config: Config, rule: string): { readonly level: RuleL
   const own = config.rules[rule];
   return { level: own?.level ?? 'on', minConfidence: own?.minConfidence ?? config.minConfidence };
 }
+
+/**
+ * The configuration with a threshold that a person asks for, at the command line or for their editor. It goes before every threshold of the
+ * project, those of single rules too: whoever asks for everything gets everything.
+ */
+export function withThreshold(config: Config, minConfidence: Confidence): Config {
+  const rules = Object.entries(config.rules).map(([id, { level }]): readonly [string, RuleSetting] => [id, { level, minConfidence: undefined }]);
+  return { ...config, minConfidence, rules: Object.fromEntries(rules) };
+}

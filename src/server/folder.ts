@@ -3,8 +3,7 @@
  * once; the rest of the folder is read in short pieces in the background, so that data that cross files are found a little later. Every
  * edit makes the running analysis stop at the next piece.
  */
-import type { Config } from '../project/config.js';
-import { DEFAULT_CONFIG } from '../project/config.js';
+import { DEFAULT_CONFIG, withThreshold, type Config } from '../project/config.js';
 import type { ConfigMistake } from '../project/config-file.js';
 import type { FoundConfig } from '../project/node-host-editor.js';
 import { createProject, isAnalysed } from '../project/create.js';
@@ -210,7 +209,7 @@ export class Folder {
     this.#taken = new Map();
     this.#analysed = new Map();
     const { minConfidence } = this.#settings;
-    const config: Config = minConfidence === 'project' ? this.#found.config : { ...this.#found.config, minConfidence };
+    const config: Config = minConfidence === 'project' ? this.#found.config : withThreshold(this.#found.config, minConfidence);
     const surroundings = this.#host.surroundings(fileSystemPath(this.path), this.#found);
     return createProject({ config, languages: this.#languages, interactive: true, surroundings });
   }

@@ -93,6 +93,16 @@ describe('the program', function () {
       assert.equal((await run(here.path, ['scan', 'src', '--rule', 'log'])).code, 1);
     });
 
+    it('takes the threshold of the command line before that of a rule, and that of a rule before that of all', async () => {
+      here.put('src/guess.js', 'export function welcome(customer, logger) {\n  logger.info(customer.email);\n}\n');
+      here.put('tightlip.json', '{ "minConfidence": "low", "rules": { "log": { "severity": "critical", "minConfidence": "high" } } }');
+      assert.equal((await run(here.path, ['scan', 'src'])).code, 0);
+      assert.match((await run(here.path, ['scan', 'src', '--min-confidence', 'low'])).out, /^src\/guess\.js:2:15 critical log /m);
+      here.put('tightlip.json', '{ "minConfidence": "high", "rules": { "log": { "minConfidence": "low" } } }');
+      assert.match((await run(here.path, ['scan', 'src'])).out, /^src\/guess\.js:2:15 \w+ log /m);
+      assert.equal((await run(here.path, ['scan', 'src', '--min-confidence', 'high'])).code, 0);
+    });
+
     it('ends with 1 for what the policy denies, however little is asked for, and tells entries that do nothing', async () => {
       leak();
       here.put('tightlip.json', '{ "policy": [\n{ "deny": ["contact.email"], "paths": ["src/"], "reason": "not here", "owner": "us" },\n{ "allow": ["health.*"], "reason": "never" },\n{ "allow": ["*"], "reason": "over", "expires": "2020-02-29" }\n] }');
