@@ -4,6 +4,7 @@
  * name is a write to all of them. Copies are no such names.
  */
 import type { IrFunction, Reg, Slot } from '../ir/types.js';
+import { exceeds } from './limits.js';
 import { definitionsOf } from './blocks.js';
 import { placeOf, type StoragePlace } from './places.js';
 
@@ -98,7 +99,7 @@ function collect(fn: IrFunction): Links {
       return;
     }
     const definition = definitions[source];
-    if (depth >= MAX_LITERALS || call >= 0) return;
+    if (call >= 0 || exceeds(depth + 1, MAX_LITERALS, 'nesting of a literal')) return;
     switch (definition?.op) {
       case 'object':
         for (const entry of definition.entries) if (entry.kind === 'field') link({ slot: at.slot, path: [...at.path, `.${entry.key}`] }, entry.src, depth + 1);
@@ -155,11 +156,12 @@ export function othersOf(fn: IrFunction, place: StoragePlace, names: Names): rea
     for (const { path, other, call, given, named } of bySlot.get(at.slot) ?? []) {
       // What is put in the place of an object is not written to it.
       const rest = at.path.length - path.length;
-      if (rest < 1 || other.path.length + rest > MAX_PATH || found.length >= MAX_ALIASES || !startsWith(at.path, path)) continue;
+      if (rest < 1 || !startsWith(at.path, path)) continue;
       if ((changing.size > 0 && changing.has(keyOf(named))) || (call >= 0 && names.handedBack(call) !== given)) continue;
       const alias: Alias = { slot: other.slot, path: [...other.path, ...at.path.slice(path.length)], sure: at.sure && isExact(other.path) };
       const key = keyOf(alias);
       if (seen.has(key) || !names.isThere(named)) continue;
+      if (exceeds(alias.path.length, MAX_PATH, 'depth of a name of an object') || exceeds(found.length + 1, MAX_ALIASES, 'names of an object')) continue;
       seen.add(key);
       found.push(alias);
       pending.push(alias);

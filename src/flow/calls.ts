@@ -10,7 +10,7 @@ import { bindCall, collectorsAt, foreign, isCallback, isCollector, keyed, madeBy
 import { missesOf, shownBy } from './hiding.js';
 import { MADE_OFTEN, MADE_ONCE } from './kept.js';
 import { settled } from './lasting.js';
-import { cut } from './limits.js';
+import { cut, exceeds } from './limits.js';
 import { deferred } from './conditions.js';
 import type { Machine } from './machine.js';
 import type { PolicyDescription, PolicyModel, PolicyPlace } from './policy.js';
@@ -429,7 +429,7 @@ export class Calls {
   /** A function that stands where a function type is expected is called with what the type says of its parameters. */
   expected(value: Value, types: readonly TypeRef[], site: CallSite): void {
     const machine = this.#machine;
-    if (types.length === 0 || value.functions.length === 0 || this.#nesting >= MAX_NESTING) return;
+    if (types.length === 0 || value.functions.length === 0 || exceeds(this.#nesting + 1, MAX_NESTING, 'callback nesting')) return;
     const signature = machine.world.reading.signatures.of(types);
     // It is that function that is asked by somebody, and not the code that it is handed on in.
     const place = { ...machine.site(site.range), reader: `${value.functions[0]?.key ?? ''}:0` };

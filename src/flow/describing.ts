@@ -3,6 +3,7 @@
  * that make it. Descriptions are types that are made here; an instance of one is a value like any other of a declared type.
  */
 import type { IrType } from '../ir/types.js';
+import { exceeds } from './limits.js';
 import type { ApiNode, Policy, PolicyDescription, PolicyFieldOptions, PolicyLikeness, PolicyPlace } from './policy.js';
 import { askedBy } from './projection.js';
 import type { Reading, Site } from './reading.js';
@@ -58,7 +59,7 @@ export class Describing {
     }
     // The name of a type, as libraries without types of their own have it.
     if (typeof value.literal?.value === 'string') return made.scalar(undefined);
-    if (value.fields === undefined || depth > MAX_NESTED) return undefined;
+    if (value.fields === undefined || exceeds(depth, MAX_NESTED, 'nesting of a description')) return undefined;
     const keys = [...value.fields.keys()];
     if (keys.length > 0 && keys.every(isIndex)) return made.items([this.standsFor(value.fields.get('0') ?? CLEAN, options, site, depth + 1) ?? made.unknown]);
     const type = options === undefined ? undefined : value.fields.get(options.type);

@@ -6,7 +6,7 @@
 import { RankedWorklist } from '../base/heap.js';
 import type { IrFunction, IrModule } from '../ir/types.js';
 import type { EngineLeak } from './leaks.js';
-import { takeCuts } from './limits.js';
+import { exceeds, takeCuts } from './limits.js';
 import { Machine, type World } from './machine.js';
 import { importOrder, localOrder, makersOf } from './order.js';
 import type { Policy } from './policy.js';
@@ -193,7 +193,7 @@ export class Engine {
 
   /** A callee before its caller, when the order of the text had it the other way round. */
   #demand(key: string): void {
-    if (this.#demanded >= MAX_DEMANDED || !this.#worklist.remove(key)) return;
+    if (exceeds(this.#demanded + 1, MAX_DEMANDED, 'callees analysed on the way') || !this.#worklist.remove(key)) return;
     const reader = this.#program.reader;
     this.#demanded++;
     this.#analyse(key);

@@ -1,6 +1,7 @@
 /**
  * What the type parameters of a function stand for at one call: what the call says, else what the arguments show.
  */
+import { exceeds } from './limits.js';
 import type { Types } from './types.js';
 import type { TypeRef, Value } from './value.js';
 
@@ -31,7 +32,7 @@ export function chosenTypes(types: Types, names: readonly string[], params: read
 
 function match(types: Types, param: TypeRef, given: readonly TypeRef[], names: readonly string[], chosen: Map<string, TypeRef>, depth: number): void {
   const [first] = given;
-  if (first === undefined || first === types.made.unknown || depth > MAX_MATCHED) return;
+  if (first === undefined || first === types.made.unknown || exceeds(depth, MAX_MATCHED, 'nesting of a generic type')) return;
   const { type } = param;
   const inside = (inner: typeof type, of: readonly TypeRef[]): void => {
     match(types, types.ref(param.path, inner, param.bindings), of, names, chosen, depth + 1);

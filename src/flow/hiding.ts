@@ -7,6 +7,7 @@
 import { distance } from '../base/nearest.js';
 import type { Range } from '../base/text.js';
 import type { Instruction, Reg } from '../ir/types.js';
+import { exceeds } from './limits.js';
 import { definitionsOf } from './blocks.js';
 import type { Machine } from './machine.js';
 import type { PolicyHiding } from './policy.js';
@@ -78,11 +79,12 @@ function pathsIn(value: Value): readonly { readonly text: string; readonly path:
 
 /** Functions at a place, and in the calls that made what is there: formats that are made of formats. */
 function transformsIn(value: Value, depth = 0): readonly FunctionRef[] {
-  return [...value.functions, ...value.apis.flatMap((ref) => transformsOf(ref.creation, depth))].slice(0, MAX_TRANSFORMS);
+  const found = [...value.functions, ...value.apis.flatMap((ref) => transformsOf(ref.creation, depth))];
+  return exceeds(found.length, MAX_TRANSFORMS, 'functions that hide data') ? found.slice(0, MAX_TRANSFORMS) : found;
 }
 
 function transformsOf(made: Made | undefined, depth: number): readonly FunctionRef[] {
-  if (made === undefined || depth > MAX_NESTED_CALLS) return [];
+  if (made === undefined || exceeds(depth, MAX_NESTED_CALLS, 'nesting of what hides data')) return [];
   return [...made.args.flatMap((arg) => transformsIn(arg, depth + 1)), ...transformsOf(made.by, depth + 1)];
 }
 
@@ -209,7 +211,7 @@ interface Leaf {
 
 /** The fields of a value that hold data, however deep. */
 function leavesOf(machine: Machine, value: Value, above: Path): readonly Leaf[] {
-  if (above.length > MAX_LEVEL || !carriesData(value)) return [];
+  if (!carriesData(value) || exceeds(above.length, MAX_LEVEL, 'depth of what is hidden')) return [];
   const own = above.length > 0 && value.taints.length > 0 ? [{ path: above, taints: value.taints }] : [];
   const fields = [...(value.fields ?? [])].flatMap(([key, field]) => leavesOf(machine, field, [...above, key]));
   const items = value.element === undefined ? [] : leavesOf(machine, value.element, [...above, ANY]);

@@ -1,7 +1,7 @@
 /**
  * The order of abstract values: what covers two of them (`join`), whether two are the same, and the bounds that keep them finite.
  */
-import { cut } from './limits.js';
+import { cut, exceeds } from './limits.js';
 import type { Trace } from './trace.js';
 import { CLEAN, isPlainClean, symKey, taintKey, wordsOf, type ApiRef, type ClassRef, type Entity, type FunctionRef, type Made, type Sym, type Taint, type TypeRef, type Value } from './value.js';
 
@@ -28,7 +28,7 @@ function joinWords(left: Value, right: Value): readonly string[] | undefined {
   if (others === undefined) return undefined;
   if (others.every((word) => some.includes(word))) return left.words ?? some;
   const all = [...new Set([...some, ...others])].sort();
-  return all.length > MAX_WORDS ? undefined : all;
+  return exceeds(all.length, MAX_WORDS, 'texts that one value may be') ? undefined : all;
 }
 
 /** The least by their keys stay when there are too many, whichever came first. */

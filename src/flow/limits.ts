@@ -8,6 +8,13 @@ export function cut(name: string): void {
   cuts.set(name, (cuts.get(name) ?? 0) + 1);
 }
 
+/** Whether a bound cuts something off here, which is counted then. */
+export function exceeds(count: number, most: number, name: string): boolean {
+  if (count <= most) return false;
+  cut(name);
+  return true;
+}
+
 /** What was cut since the last time somebody asked. */
 export function takeCuts(): ReadonlyMap<string, number> {
   const taken = new Map(cuts);

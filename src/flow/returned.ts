@@ -3,6 +3,7 @@
  * the others.
  */
 import type { Range } from '../base/text.js';
+import { exceeds } from './limits.js';
 import { mentionsCaller, type Binding } from './binding.js';
 import { definitionsOf } from './blocks.js';
 import type { Machine } from './machine.js';
@@ -52,7 +53,7 @@ function leakAt(machine: Machine, sink: SummarySink, value: Value, root: Sym, { 
 
 /** As much of it as does not depend on who calls. */
 function withoutCaller(value: Value, depth = 0): Value {
-  if (depth > MAX_NESTING || !mentionsCaller(value)) return value;
+  if (!mentionsCaller(value) || exceeds(depth, MAX_NESTING, 'nesting of what is returned')) return value;
   const fields = value.fields === undefined ? undefined : new Map([...value.fields].map(([key, field]) => [key, withoutCaller(field, depth + 1)]));
   const entity = value.entity?.param === '' ? value.entity : undefined;
   return { ...value, syms: [], entity, taints: value.taints.filter(({ param }) => param === ''), fields, element: value.element === undefined ? undefined : withoutCaller(value.element, depth + 1) };

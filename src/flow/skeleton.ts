@@ -2,6 +2,7 @@
  * What is known of a text that is made of literal parts and others: the literal ones, with a hole for each of the others. Enough to tell where a
  * link leads to, or through which folders a path goes.
  */
+import { exceeds } from './limits.js';
 import type { Value } from './value.js';
 
 /** Stands for a part that is not known; no text of people contains it. */
@@ -20,7 +21,7 @@ function skeletonOf({ literal, skeleton }: Value): string {
 export function skeletonOfParts(pieces: readonly string[], parts: readonly Value[], between = ''): string | undefined {
   let text = pieces[0] ?? '';
   for (const [index, part] of parts.entries()) text += `${index === 0 ? '' : between}${skeletonOf(part)}${pieces[index + 1] ?? ''}`;
-  if (text.length > MAX_LENGTH) text = `${text.slice(0, MAX_LENGTH)}${HOLE}`;
+  if (exceeds(text.length, MAX_LENGTH, 'length of a literal text')) text = `${text.slice(0, MAX_LENGTH)}${HOLE}`;
   return text.replaceAll(HOLE, '').replaceAll(between, '') === '' ? undefined : text;
 }
 

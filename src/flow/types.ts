@@ -4,6 +4,7 @@
  * names decide as they do without types.
  */
 import type { IrDecorator, IrMark, IrType, IrTypeDeclaration, IrTypeParam } from '../ir/types.js';
+import { exceeds } from './limits.js';
 import { MAX_DESCRIBED_DEPTH, MadeTypes } from './made-types.js';
 import { implementersCell } from './members.js';
 import type { Policy, TypeOperator } from './policy.js';
@@ -319,7 +320,7 @@ export class Types {
   ofValue(value: Value, depth = 0): readonly TypeRef[] {
     const { made } = this;
     if (value.types.length > 0) return value.types;
-    if (depth > MAX_DESCRIBED_DEPTH || value.describes !== undefined) return [made.unknown];
+    if (value.describes !== undefined || exceeds(depth, MAX_DESCRIBED_DEPTH, 'nesting of a described type')) return [made.unknown];
     const [callee] = value.functions;
     if (callee !== undefined) return [made.returning(this.#resultOf(callee.key, depth))];
     if (value.literal !== undefined) return [typeof value.literal.value === 'string' || typeof value.literal.value === 'number' ? made.scalar(undefined) : made.clean];
