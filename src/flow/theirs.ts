@@ -2,9 +2,13 @@
 import type { ApiNode } from './policy.js';
 import type { Value } from './value.js';
 
-/** What somebody put where a library keeps whoever asks is theirs: `req.user = session.user`. */
+/**
+ * What somebody put where a library keeps whoever asks is theirs: `req.user = session.user`. So is what was put into the answer: it was told of there, and to
+ * change it on its way is no second disclosure.
+ */
 export function asTheirs(kept: Value, node: ApiNode | undefined): Value {
-  return node?.reads.some((source) => source.own && source.person !== undefined) === true ? owned(kept) : kept;
+  const isTheirs = node !== undefined && (node.reads.some((source) => source.own && source.person !== undefined) || node.assigned.some(({ info }) => !info.perRequest));
+  return isTheirs ? owned(kept) : kept;
 }
 
 /** Data of whoever asks; a list of people is not theirs. */
