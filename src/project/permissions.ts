@@ -8,6 +8,7 @@
  */
 import ignore from 'ignore';
 import type { Ignore } from 'ignore';
+import { remember } from '../base/remember.js';
 import { PURPOSES } from '../catalog/purposes.js';
 import type { Audience, IdleEntry } from '../findings/finding.js';
 import type { AudienceSetting, Config, PolicyEntry } from './config.js';
@@ -125,16 +126,11 @@ function pathCloseness(globs: readonly string[], base: string): (path: string) =
   if (globs.length === 0) return () => 1;
   const all = ignore().add([...globs]);
   const single = globs.map((glob): { readonly rules: Ignore; readonly close: number } => ({ rules: ignore().add(glob), close: 2 + spelledOut(glob) }));
-  const known = new Map<string, number>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
+  return remember((path) => {
     const inner = joinPath(base, path);
     const named = ignore.isPathValid(inner) && all.ignores(inner);
-    const close = named ? Math.max(2, ...single.flatMap(({ rules, close: near }) => (rules.ignores(inner) ? [near] : []))) : 0;
-    known.set(path, close);
-    return close;
-  };
+    return named ? Math.max(2, ...single.flatMap(({ rules, close: near }) => (rules.ignores(inner) ? [near] : []))) : 0;
+  });
 }
 
 function spelledOut(glob: string): number {
